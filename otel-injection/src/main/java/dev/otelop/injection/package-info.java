@@ -1,0 +1,4 @@
+@NullMarked
+package dev.otelop.injection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.otelop.model;
+
+import org.jspecify.annotations.NullMarked;

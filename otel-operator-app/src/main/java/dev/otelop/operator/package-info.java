@@ -1,0 +1,4 @@
+@NullMarked
+package dev.otelop.operator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.otelop.resources;
+
+import org.jspecify.annotations.NullMarked;

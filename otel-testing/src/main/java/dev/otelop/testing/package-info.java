@@ -1,0 +1,4 @@
+@NullMarked
+package dev.otelop.testing;
+
+import org.jspecify.annotations.NullMarked;
