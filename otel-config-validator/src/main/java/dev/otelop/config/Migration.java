@@ -1,0 +1,11 @@
+package dev.otelop.config;
+
+import dev.otelop.findings.Findings;
+
+/**
+ * A configuration brought to the version of its target, and what was changed.
+ *
+ * @param document the migrated configuration; the very same document when nothing had to change
+ * @param findings one warning for each change, at the place in the original document
+ */
+public record Migration(ConfigDocument document, Findings findings) {}
