@@ -1,0 +1,85 @@
+# Everything a contributor runs. `make` alone lists the targets; each is one line of explanation and a short recipe.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+MVN ?= mvn
+# Files named on the command line of `make run FILES=…`.
+FILES ?= examples/seed/
+# What `make test-25` runs the tests with.
+JAVA_25 ?= $(firstword $(wildcard $(JAVA_25_HOME)/bin/java /usr/lib/jvm/*-25-*/bin/java /usr/lib/jvm/*25*/bin/java))
+# How often `make verify` tries each property.
+TRIES ?= 10000
+
+built := otel-operator-app/target/.built
+sources := $(shell find pom.xml */pom.xml */src/main crds -type f 2>/dev/null)
+
+.PHONY: help
+help: ## List the targets
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z0-9-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+.PHONY: run
+run: build tools ## Start a cluster, the operator on it and the seed's examples; Ctrl-C ends all of it
+	@bin/otelop dev $(FILES)
+
+.PHONY: build
+build: $(built) ## Build what bin/otelop needs, without tests
+
+$(built): $(sources)
+	@.ci/prerequisites java mvn
+	@echo "otelop: building (a minute or two the first time)" >&2
+	@rm -rf otel-operator-app/target/lib
+	@$(MVN) -q -pl otel-operator-app -am package -Dmaven.test.skip=true
+	@touch $@
+
+.PHONY: tools
+tools: ## Build the cluster programs into $OTELOP_TOOLS (default ~/.cache/otelop), once
+	@.ci/prerequisites go
+	@tools/testcluster/build >/dev/null
+
+.PHONY: test
+test: tools ## Run all tests, those on a real cluster included
+	@.ci/prerequisites java mvn
+	@$(MVN) verify
+
+.PHONY: test-25
+test-25: ## Run the unit tests on JDK 25
+	@.ci/prerequisites java mvn
+	@test -n "$(JAVA_25)" || { echo "otelop: no JDK 25 found; set JAVA_25_HOME to one" >&2; exit 2; }
+	@$(MVN) test -Dtest.jvm=$(JAVA_25)
+
+.PHONY: golden
+golden: ## Rewrite the expected outputs (goldens, CRDs); read the diff before you commit it
+	@.ci/prerequisites java mvn
+	@$(MVN) test -Dgolden=write
+
+.PHONY: crds
+crds: ## Write crds/ anew from the model classes
+	@.ci/prerequisites java mvn
+	@$(MVN) -q -pl otel-model -am test -Dtest='Crd*Test' -Dsurefire.failIfNoSpecifiedTests=false -Dgolden=write
+
+.PHONY: docs
+docs: ## Run every example of the documentation and build the Javadoc
+	@.ci/prerequisites java mvn
+	@$(MVN) -q -pl docs -am verify -Dtest='*Documentation*Test' -Dsurefire.failIfNoSpecifiedTests=false -DskipITs
+	@$(MVN) -q package -Djavadoc -Dmaven.test.skip=true
+
+.PHONY: verify
+verify: tools docs ## Run the long suites: properties with many tries, long cluster tests, reproducible build
+	@$(MVN) verify -Pverify -Djqwik.tries.default=$(TRIES) -Dtest='*Properties' -Dsurefire.failIfNoSpecifiedTests=false
+	@.ci/reproducible
+
+.PHONY: bench
+bench: ## Measure validation and rendering with JMH
+	@.ci/prerequisites java mvn
+	@$(MVN) -q -Pbench -pl otel-operator-app -am verify -DskipTests
+
+.PHONY: fmt
+fmt: ## Format the code
+	@$(MVN) -q spotless:apply
+
+.PHONY: clean
+clean: ## Remove what was built; the cluster programs stay in their cache
+	@$(MVN) -q clean
