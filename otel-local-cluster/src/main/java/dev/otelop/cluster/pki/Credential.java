@@ -1,0 +1,41 @@
+package dev.otelop.cluster.pki;
+
+import static java.util.Objects.requireNonNull;
+
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+
+/** A certificate and the private key that belongs to it. */
+public record Credential(X509Certificate certificate, PrivateKey privateKey) {
+
+    public Credential {
+        requireNonNull(certificate);
+        requireNonNull(privateKey);
+    }
+
+    /**
+     * Reads back what {@link #certificatePem()} and {@link #privateKeyPem()} wrote, or another tool did.
+     *
+     * <p>Of a chain the first certificate is taken.
+     *
+     * @throws IllegalArgumentException when a text holds no such thing
+     */
+    public static Credential parse(String certificatePem, String privateKeyPem) {
+        return new Credential(Pem.certificates(certificatePem).get(0), Pem.privateKey(privateKeyPem));
+    }
+
+    public String certificatePem() {
+        return Pem.text(certificate);
+    }
+
+    /** The key in PKCS #8, which every TLS library reads. */
+    public String privateKeyPem() {
+        return Pem.text(privateKey);
+    }
+
+    /** Shows the subject only: a private key is never printed. */
+    @Override
+    public String toString() {
+        return "Credential[" + certificate.getSubjectX500Principal().getName() + "]";
+    }
+}
