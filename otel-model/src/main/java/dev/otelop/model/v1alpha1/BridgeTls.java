@@ -1,0 +1,33 @@
+package dev.otelop.model.v1alpha1;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import dev.otelop.model.Extensible;
+import org.jspecify.annotations.Nullable;
+
+/** TLS of the connection to the OpAMP server. */
+public class BridgeTls extends Extensible {
+
+    @JsonPropertyDescription("Whether the connection is not encrypted.")
+    private @Nullable Boolean insecure;
+
+    @JsonPropertyDescription("Whether the certificate of the server is not verified.")
+    @JsonProperty("insecure_skip_verify")
+    private @Nullable Boolean insecureSkipVerify;
+
+    public @Nullable Boolean getInsecure() {
+        return insecure;
+    }
+
+    public void setInsecure(@Nullable Boolean insecure) {
+        this.insecure = insecure;
+    }
+
+    public @Nullable Boolean getInsecureSkipVerify() {
+        return insecureSkipVerify;
+    }
+
+    public void setInsecureSkipVerify(@Nullable Boolean insecureSkipVerify) {
+        this.insecureSkipVerify = insecureSkipVerify;
+    }
+}

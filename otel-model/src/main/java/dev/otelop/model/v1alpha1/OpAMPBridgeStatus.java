@@ -1,0 +1,49 @@
+package dev.otelop.model.v1alpha1;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import dev.otelop.model.Extensible;
+import io.fabric8.generator.annotation.Min;
+import io.fabric8.kubernetes.api.model.Condition;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the operator observed about a bridge. */
+public class OpAMPBridgeStatus extends Extensible {
+
+    @JsonPropertyDescription("Version of the bridge that runs.")
+    private @Nullable String version;
+
+    @JsonPropertyDescription("Generation of the object that this status describes.")
+    @Min(0)
+    private @Nullable Long observedGeneration;
+
+    @JsonPropertyDescription("Details of the state, by type.")
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    private List<Condition> conditions = new ArrayList<>();
+
+    public @Nullable String getVersion() {
+        return version;
+    }
+
+    public void setVersion(@Nullable String version) {
+        this.version = version;
+    }
+
+    public @Nullable Long getObservedGeneration() {
+        return observedGeneration;
+    }
+
+    public void setObservedGeneration(@Nullable Long observedGeneration) {
+        this.observedGeneration = observedGeneration;
+    }
+
+    public List<Condition> getConditions() {
+        return conditions;
+    }
+
+    public void setConditions(@Nullable List<Condition> conditions) {
+        this.conditions = conditions == null ? new ArrayList<>() : conditions;
+    }
+}
