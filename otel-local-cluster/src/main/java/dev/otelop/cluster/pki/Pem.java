@@ -9,8 +9,10 @@ import java.security.PublicKey;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPrivateKey;
 import java.util.ArrayList;
 import java.util.List;
+import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
@@ -37,6 +39,22 @@ public final class Pem {
     /** PKCS #8. */
     public static String text(PrivateKey key) {
         return block("PRIVATE KEY", encoded(key));
+    }
+
+    /**
+     * The older form for EC keys (SEC 1, with the curve in it), for readers that tell the kind of a key by the name of its
+     * block; fabric8's kubeconfig reader is one.
+     */
+    public static String sec1(ECPrivateKey key) {
+        PrivateKeyInfo info = PrivateKeyInfo.getInstance(encoded(key));
+        int bits = key.getParams().getOrder().bitLength();
+        ASN1Encodable curve = info.getPrivateKeyAlgorithm().getParameters();
+        try {
+            return block(
+                    "EC PRIVATE KEY", new org.bouncycastle.asn1.sec.ECPrivateKey(bits, key.getS(), curve).getEncoded());
+        } catch (IOException e) {
+            throw new IllegalArgumentException("the key has no older form", e);
+        }
     }
 
     public static String text(PublicKey key) {
