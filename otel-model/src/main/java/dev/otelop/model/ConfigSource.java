@@ -2,6 +2,7 @@ package dev.otelop.model;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import dev.otelop.config.ConfigDocument;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +29,13 @@ public record ConfigSource(Object value) {
     /** A configuration written as an object. */
     public static ConfigSource tree(Map<String, ?> tree) {
         return new ConfigSource(tree);
+    }
+
+    /** The configuration as a document of its own, called {@code sourceName} in findings. */
+    public ConfigDocument document(String sourceName) {
+        return value instanceof String yaml
+                ? ConfigDocument.parse(yaml, sourceName)
+                : ConfigDocument.ofTree(value, sourceName);
     }
 
     public boolean isText() {

@@ -2,7 +2,6 @@ package dev.otelop.model.v1beta1;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.otelop.model.Extensible;
-import io.fabric8.generator.annotation.Default;
 import io.fabric8.generator.annotation.Max;
 import io.fabric8.generator.annotation.Min;
 import io.fabric8.generator.annotation.Required;
@@ -19,8 +18,7 @@ public class PortSpec extends Extensible {
     @Required
     private @Nullable Integer port;
 
-    @JsonPropertyDescription("Protocol of the port: TCP, UDP or SCTP.")
-    @Default("TCP")
+    @JsonPropertyDescription("Protocol of the port: TCP (when absent), UDP or SCTP.")
     private @Nullable String protocol;
 
     @JsonPropertyDescription("Application protocol of the port.")

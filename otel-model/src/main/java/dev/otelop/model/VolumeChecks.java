@@ -1,0 +1,73 @@
+package dev.otelop.model;
+
+import dev.otelop.findings.FieldPath;
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.Volume;
+import io.fabric8.kubernetes.api.model.VolumeMount;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Volumes of a pod and what its containers mount. */
+final class VolumeChecks {
+
+    private final Set<String> volumes = new TreeSet<>();
+    private final Set<String> reserved;
+    private final Report report;
+
+    /** @param reserved names of volumes that the operator adds itself; containers may mount them */
+    VolumeChecks(Set<String> reserved, Report report) {
+        this.reserved = Set.copyOf(reserved);
+        this.report = report;
+    }
+
+    void volumes(List<Volume> declared, FieldPath path) {
+        for (int i = 0; i < declared.size(); i++) {
+            volume(declared.get(i).getName(), path.index(i).key("name"));
+        }
+    }
+
+    void volume(@Nullable String name, FieldPath path) {
+        if (name == null || !Names.isDnsLabel(name)) {
+            report.error(
+                    "volume.invalid-name",
+                    path,
+                    "a volume has no valid name",
+                    "use at most 63 lower-case letters, digits and dashes");
+        } else if (reserved.contains(name)) {
+            report.error("volume.reserved-name", path, "the operator uses `%s` itself".formatted(name), "rename it");
+        } else if (!volumes.add(name)) {
+            report.error("volume.duplicate-name", path, "there are two volumes `%s`".formatted(name), "rename one");
+        }
+    }
+
+    void containers(List<Container> containers, FieldPath path) {
+        for (int i = 0; i < containers.size(); i++) {
+            mounts(containers.get(i).getVolumeMounts(), path.index(i).key("volumeMounts"));
+        }
+    }
+
+    void mounts(List<VolumeMount> mounts, FieldPath path) {
+        Set<String> folders = new HashSet<>();
+        for (int i = 0; i < mounts.size(); i++) {
+            VolumeMount mount = mounts.get(i);
+            String name = mount.getName();
+            if (name == null || !volumes.contains(name) && !reserved.contains(name)) {
+                report.error(
+                        "volume.mount-without-volume",
+                        path.index(i).key("name"),
+                        "there is no volume `%s`".formatted(name),
+                        "add it to `spec.volumes`");
+            }
+            if (!folders.add(mount.getMountPath())) {
+                report.error(
+                        "volume.duplicate-mount-path",
+                        path.index(i).key("mountPath"),
+                        "two volumes are mounted at `%s`".formatted(mount.getMountPath()),
+                        "mount one somewhere else");
+            }
+        }
+    }
+}
