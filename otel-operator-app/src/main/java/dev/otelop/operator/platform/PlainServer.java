@@ -26,6 +26,7 @@ final class PlainServer implements AutoCloseable {
     }
 
     static PlainServer start(String name, InetSocketAddress address, Map<String, Page> pages) {
+        HttpServerDefaults.set();
         try {
             HttpServer server = HttpServer.create(address, 0);
             ExecutorService threads = Executors.newFixedThreadPool(THREADS, task -> {

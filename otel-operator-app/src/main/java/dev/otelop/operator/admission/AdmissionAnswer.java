@@ -1,0 +1,61 @@
+package dev.otelop.operator.admission;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.otelop.findings.Finding;
+import dev.otelop.findings.Findings;
+import dev.otelop.findings.FindingsText;
+import java.util.List;
+
+/**
+ * Findings as the response of an {@code AdmissionReview}: errors refuse with the status of a failed validation, one cause
+ * for each, warnings are shown to whoever writes. Hints are left to {@code otelop validate}: they would be noise here.
+ */
+final class AdmissionAnswer {
+
+    private static final int SHOWN_ERRORS = 20;
+
+    private AdmissionAnswer() {}
+
+    static ObjectNode of(AdmissionRequest request, Findings findings) {
+        ObjectNode review = JsonNodeFactory.instance.objectNode();
+        review.put("apiVersion", "admission.k8s.io/v1").put("kind", "AdmissionReview");
+        ObjectNode response = review.putObject("response");
+        response.put("uid", request.uid()).put("allowed", !findings.hasErrors());
+        if (findings.hasErrors()) {
+            response.set("status", refusal(request, findings.errors().all()));
+        }
+        List<String> warnings = AdmissionWarnings.of(findings);
+        if (!warnings.isEmpty()) {
+            warnings.forEach(response.putArray("warnings")::add);
+        }
+        return review;
+    }
+
+    private static ObjectNode refusal(AdmissionRequest request, List<Finding> errors) {
+        List<Finding> shown = errors.subList(0, Math.min(SHOWN_ERRORS, errors.size()));
+        ObjectNode status = JsonNodeFactory.instance.objectNode();
+        status.put("status", "Failure").put("code", 422).put("reason", "Invalid");
+        status.put("message", message(request, shown, errors.size() - shown.size()));
+        ObjectNode details = status.putObject("details");
+        details.put("group", "opentelemetry.io").put("kind", request.kind());
+        details.put("name", request.object().path("metadata").path("name").asText());
+        ArrayNode causes = details.putArray("causes");
+        shown.forEach(error -> causes.add(cause(error)));
+        return status;
+    }
+
+    private static String message(AdmissionRequest request, List<Finding> shown, int more) {
+        return request.subject() + " is not valid:\n"
+                + FindingsText.lines(new Findings(shown)).stripTrailing()
+                + (more == 0 ? "" : "\nand " + more + " more");
+    }
+
+    private static ObjectNode cause(Finding error) {
+        ObjectNode cause = JsonNodeFactory.instance.objectNode();
+        cause.put("reason", "FieldValueInvalid").put("field", error.path().toString());
+        cause.put("message", error.help() == null ? error.message() : error.message() + " (" + error.help() + ")");
+        return cause;
+    }
+}
