@@ -1,0 +1,81 @@
+package dev.otelop.resources.collector;
+
+import dev.otelop.config.CollectorConfig;
+import dev.otelop.config.ConfigDocument;
+import dev.otelop.config.ConfigEdit;
+import dev.otelop.config.ConfigValidator;
+import dev.otelop.config.Migration;
+import dev.otelop.config.ValidationTarget;
+import dev.otelop.findings.FieldPath;
+import dev.otelop.findings.Finding;
+import dev.otelop.findings.Findings;
+import dev.otelop.findings.Severity;
+import dev.otelop.model.ConfigSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From what the author wrote to what will run: migrated to the collector's version if that is wanted, validated for it,
+ * and reachable where its defaults are not. A text that needs none of this stays as it is, byte for byte.
+ *
+ * @param migrate whether the operator may adapt the configuration to the collector's version
+ */
+record ConfigResolver(ValidationTarget target, Variables variables, boolean sidecar, boolean migrate) {
+
+    private static final FieldPath PATH = FieldPath.of("spec", "config");
+
+    /** The configuration to run and what was found; paths count from the resource's root. */
+    record Resolved(EffectiveConfig config, Findings findings) {}
+
+    Resolved resolve(ConfigSource source) {
+        ConfigDocument written = source.value() instanceof String text
+                ? ConfigDocument.parse(text, PATH.toString())
+                : ConfigDocument.ofTree(source.value(), PATH.toString());
+        Migration migration = new Migration(written, Findings.none());
+        Findings validated = ConfigValidator.standard().validate(migration.document(), target);
+        Findings findings = migration.findings().and(validated);
+        if (written.syntax().hasErrors()) {
+            return new Resolved(EffectiveConfig.of(written, target, variables), findings.below(PATH));
+        }
+        return finish(migration.document(), findings);
+    }
+
+    private Resolved finish(ConfigDocument document, Findings findings) {
+        EndpointDefaults defaults = new EndpointDefaults(target, sidecar);
+        List<Server> silent = Server.of(CollectorConfig.of(document)).stream()
+                .filter(defaults::apply)
+                .toList();
+        List<ConfigEdit> edits = new ArrayList<>();
+        MetricsServer.reachable(document, target).ifPresent(edits::add);
+        silent.forEach(server -> edits.add(defaults.edit(server)));
+        ConfigDocument reachable = edits.isEmpty() ? document : document.edit(edits);
+        EffectiveConfig config = EffectiveConfig.of(reachable, target, variables);
+        Findings added = Findings.of(silent.stream().map(defaults::finding).toList());
+        return new Resolved(
+                config,
+                findings.and(added)
+                        .and(config.ports().findings())
+                        .and(advice(config))
+                        .below(PATH));
+    }
+
+    private Findings advice(EffectiveConfig config) {
+        @Nullable Finding probes = sidecar ? null : HealthCheck.missing(config.servers(), variables);
+        return Findings.of(Optional.ofNullable(probes).stream().toList()).and(tooLarge(config));
+    }
+
+    private static Findings tooLarge(EffectiveConfig config) {
+        if (config.size() <= EffectiveConfig.SIZE_LIMIT) {
+            return Findings.none();
+        }
+        return Findings.of(Finding.of(
+                "collector.config-too-large",
+                Severity.ERROR,
+                FieldPath.root(),
+                "the configuration has %d bytes, and a ConfigMap holds at most %d"
+                        .formatted(config.size(), EffectiveConfig.SIZE_LIMIT),
+                "move parts of it to files in a volume and refer to them as `${file:…}`"));
+    }
+}

@@ -1,0 +1,57 @@
+package dev.otelop.resources.collector;
+
+import dev.otelop.config.CollectorConfig;
+import dev.otelop.config.ConfigDocument;
+import dev.otelop.config.ValidationTarget;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The configuration as it will run, and what objects have to know of it.
+ *
+ * @param metrics where it offers its own metrics, null if it does not
+ * @param health where it can be probed, null if it cannot
+ * @param ports every port it opens
+ */
+record EffectiveConfig(
+        ConfigDocument document,
+        CollectorConfig config,
+        List<Server> servers,
+        @Nullable MetricsServer metrics,
+        @Nullable HealthCheck health,
+        OpenPorts ports) {
+
+    /** The API server's limit for all values of a ConfigMap together. */
+    static final int SIZE_LIMIT = 1024 * 1024;
+
+    static EffectiveConfig of(ConfigDocument document, ValidationTarget target, Variables variables) {
+        CollectorConfig config = CollectorConfig.of(document);
+        List<Server> servers = Server.of(config);
+        MetricsServer metrics = MetricsServer.of(document, target, variables).orElse(null);
+        HealthCheck health = HealthCheck.of(servers, variables).orElse(null);
+        return new EffectiveConfig(
+                document, config, servers, metrics, health, OpenPorts.of(servers, metrics, variables));
+    }
+
+    String text() {
+        return document.text();
+    }
+
+    int size() {
+        return text().getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /** SHA-256 of the text in lower-case hexadecimal digits. */
+    String hash() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+}

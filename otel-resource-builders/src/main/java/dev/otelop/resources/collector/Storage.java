@@ -1,0 +1,112 @@
+package dev.otelop.resources.collector;
+
+import dev.otelop.model.v1beta1.ConfigMapMount;
+import dev.otelop.model.v1beta1.OpenTelemetryCollectorSpec;
+import io.fabric8.kubernetes.api.model.ConfigMapVolumeSourceBuilder;
+import io.fabric8.kubernetes.api.model.KeyToPathBuilder;
+import io.fabric8.kubernetes.api.model.SecretVolumeSourceBuilder;
+import io.fabric8.kubernetes.api.model.Volume;
+import io.fabric8.kubernetes.api.model.VolumeBuilder;
+import io.fabric8.kubernetes.api.model.VolumeMount;
+import io.fabric8.kubernetes.api.model.VolumeMountBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Volumes and mounts of the collector: its configuration, its certificate at {@value #TLS_PATH}, what the author added,
+ * and the author's extra ConfigMaps.
+ *
+ * @param configMap the name of the ConfigMap with the configuration
+ * @param tlsSecret the name of the Secret with the certificate, null without TLS
+ */
+record Storage(
+        OpenTelemetryCollectorSpec spec,
+        String configMap,
+        @Nullable String tlsSecret) {
+
+    static final String CONFIG_VOLUME = "config";
+    static final String CONFIG_PATH = "/conf";
+    static final String CONFIG_KEY = "collector.yaml";
+    static final String TLS_VOLUME = "tls";
+    static final String TLS_PATH = "/tls";
+
+    List<Volume> volumes() {
+        List<Volume> volumes = new ArrayList<>();
+        volumes.add(configVolume());
+        if (tlsSecret != null) {
+            volumes.add(tlsVolume(tlsSecret));
+        }
+        volumes.addAll(spec.getVolumes());
+        extraConfigMaps(spec).stream().map(Storage::extraVolume).distinct().forEach(volumes::add);
+        return volumes;
+    }
+
+    List<VolumeMount> mounts() {
+        List<VolumeMount> mounts = new ArrayList<>();
+        mounts.add(mount(CONFIG_VOLUME, CONFIG_PATH, true));
+        if (tlsSecret != null) {
+            mounts.add(mount(TLS_VOLUME, TLS_PATH, true));
+        }
+        mounts.addAll(spec.getVolumeMounts());
+        extraConfigMaps(spec).stream()
+                .map(mount -> mount(volumeName(mount), extraPath(mount), null))
+                .distinct()
+                .forEach(mounts::add);
+        return mounts;
+    }
+
+    static List<ConfigMapMount> extraConfigMaps(OpenTelemetryCollectorSpec spec) {
+        return spec.getConfigmaps().stream()
+                .filter(mount -> mount.getName() != null)
+                .toList();
+    }
+
+    private Volume configVolume() {
+        return new VolumeBuilder()
+                .withName(CONFIG_VOLUME)
+                .withConfigMap(new ConfigMapVolumeSourceBuilder()
+                        .withName(configMap)
+                        .withItems(new KeyToPathBuilder()
+                                .withKey(CONFIG_KEY)
+                                .withPath(CONFIG_KEY)
+                                .build())
+                        .build())
+                .build();
+    }
+
+    private static Volume tlsVolume(String secret) {
+        return new VolumeBuilder()
+                .withName(TLS_VOLUME)
+                .withSecret(
+                        new SecretVolumeSourceBuilder().withSecretName(secret).build())
+                .build();
+    }
+
+    private static Volume extraVolume(ConfigMapMount mount) {
+        return new VolumeBuilder()
+                .withName(volumeName(mount))
+                .withConfigMap(new ConfigMapVolumeSourceBuilder()
+                        .withName(mount.getName())
+                        .build())
+                .build();
+    }
+
+    private static VolumeMount mount(String volume, String path, @Nullable Boolean readOnly) {
+        return new VolumeMountBuilder()
+                .withName(volume)
+                .withMountPath(path)
+                .withReadOnly(readOnly)
+                .build();
+    }
+
+    static String volumeName(ConfigMapMount mount) {
+        return "configmap-" + mount.getName();
+    }
+
+    /** Where the upstream operator mounts them, so that configurations that read them keep working. */
+    static String extraPath(ConfigMapMount mount) {
+        String path = mount.getMountpath() == null ? "" : mount.getMountpath();
+        return ("/var/conf/" + path + "/" + volumeName(mount)).replaceAll("/+", "/");
+    }
+}
