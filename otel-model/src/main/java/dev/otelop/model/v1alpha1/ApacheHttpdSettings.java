@@ -3,6 +3,7 @@ package dev.otelop.model.v1alpha1;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.fabric8.generator.annotation.Pattern;
+import io.fabric8.generator.annotation.Size;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ public class ApacheHttpdSettings extends LanguageSettings {
     private @Nullable String version;
 
     @JsonPropertyDescription("Folder of the server's configuration.")
+    @Size(max = 256)
     @Pattern("^[A-Za-z0-9._/-]*$")
     private @Nullable String configPath;
 

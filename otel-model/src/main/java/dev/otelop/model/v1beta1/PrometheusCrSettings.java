@@ -3,6 +3,7 @@ package dev.otelop.model.v1beta1;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.otelop.model.Extensible;
+import io.fabric8.crd.generator.annotation.PreserveUnknownFields;
 import io.fabric8.kubernetes.api.model.LabelSelector;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,12 +49,14 @@ public class PrometheusCrSettings extends Extensible {
     private @Nullable Boolean denyFSAccessThroughSMs;
 
     @JsonPropertyDescription("Which ServiceMonitors are used.")
+    @PreserveUnknownFields
     private @Nullable LabelSelector serviceMonitorSelector;
 
     @JsonPropertyDescription("In which namespaces ServiceMonitors are looked for.")
     private @Nullable LabelSelector serviceMonitorNamespaceSelector;
 
     @JsonPropertyDescription("Which PodMonitors are used.")
+    @PreserveUnknownFields
     private @Nullable LabelSelector podMonitorSelector;
 
     @JsonPropertyDescription("In which namespaces PodMonitors are looked for.")
