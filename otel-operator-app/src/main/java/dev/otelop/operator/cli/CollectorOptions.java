@@ -1,0 +1,30 @@
+package dev.otelop.operator.cli;
+
+import dev.otelop.model.Naming;
+import dev.otelop.resources.CollectorSettings;
+import picocli.CommandLine.Option;
+
+/** Options about all collectors: the settings that an operator is started with. */
+final class CollectorOptions {
+
+    @Option(
+            names = "--naming",
+            paramLabel = "seed|upstream",
+            defaultValue = "seed",
+            description = {
+                "How objects are named: seed (workload <name>) or upstream (workload <name>-collector,",
+                "as the OpenTelemetry project's operator does, to take over what it made)."
+            })
+    private NamingScheme naming = NamingScheme.SEED;
+
+    @Option(names = "--collector-image", paramLabel = "IMAGE", description = "The image of collectors that name none.")
+    private String image = CollectorSettings.shipped().collectorImage();
+
+    Naming naming() {
+        return naming.naming();
+    }
+
+    CollectorSettings settings() {
+        return CollectorSettings.shipped().withCollectorImage(image);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.otelop.operator.cli;
+
+import java.util.Objects;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** How a failure is told: one sentence, and the stack trace for those who ask for it. */
+final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
+
+    private final Terminal terminal;
+    private final Otelop otelop;
+
+    Failures(Terminal terminal, Otelop otelop) {
+        this.terminal = terminal;
+        this.otelop = otelop;
+    }
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult arguments) {
+        if (failure instanceof CommandFailure) {
+            terminal.note("%s", message(failure));
+        } else {
+            terminal.note("this should not have happened: %s (--debug shows where)", failure);
+        }
+        if (otelop.debug) {
+            failure.printStackTrace(terminal.err());
+        }
+        return ExitCode.FAILURE;
+    }
+
+    @Override
+    public int handleParseException(ParameterException failure, String[] arguments) {
+        CommandLine command = failure.getCommandLine();
+        terminal.note("%s", sentence(failure, command));
+        UnmatchedArgumentException.printSuggestions(failure, terminal.err());
+        terminal.note(
+                "`%s --help` lists what there is", command.getCommandSpec().qualifiedName());
+        return ExitCode.FAILURE;
+    }
+
+    private static String message(Exception failure) {
+        return Objects.requireNonNullElse(failure.getMessage(), failure.toString());
+    }
+
+    private static String sentence(ParameterException failure, CommandLine command) {
+        boolean isCommand = command.getParent() == null
+                && failure instanceof UnmatchedArgumentException unmatched
+                && !unmatched.isUnknownOption();
+        return isCommand
+                ? "there is no command `%s`"
+                        .formatted(((UnmatchedArgumentException) failure)
+                                .getUnmatched()
+                                .get(0))
+                : message(failure);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.otelop.operator.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import java.util.Map;
+
+/** Writes JSON for people. */
+final class JsonText {
+
+    private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
+
+    private static final ObjectWriter WRITER = new ObjectMapper()
+            .writer(new DefaultPrettyPrinter(
+                            Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
+                    .withObjectIndenter(LINES)
+                    .withArrayIndenter(LINES));
+
+    private JsonText() {}
+
+    /** The same line ends on every system. */
+    static String pretty(Map<?, ?> tree) {
+        try {
+            return WRITER.writeValueAsString(tree) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of maps, lists and scalars can be written", e);
+        }
+    }
+}

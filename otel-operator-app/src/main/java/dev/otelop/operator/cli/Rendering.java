@@ -1,0 +1,63 @@
+package dev.otelop.operator.cli;
+
+import dev.otelop.findings.Finding;
+import dev.otelop.findings.Findings;
+import dev.otelop.findings.Outcome;
+import dev.otelop.model.v1beta1.OpenTelemetryCollector;
+import dev.otelop.resources.RenderContext;
+import dev.otelop.resources.collector.CollectorPlan;
+import dev.otelop.resources.collector.CollectorResources;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what the custom resources of several files become. */
+final class Rendering {
+
+    private final CustomResourceReader reader;
+    private final RenderContext context;
+    private final List<HasMetadata> objects = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<String> ignored = new ArrayList<>();
+
+    Rendering(RenderContext context, String namespace) {
+        this.context = context;
+        this.reader = new CustomResourceReader(namespace);
+    }
+
+    void add(SourceFile file) {
+        for (FileDocument document : FileDocument.of(file)) {
+            findings.addAll(document.content().syntax().errors().all());
+            document.objects().forEach(this::add);
+        }
+    }
+
+    private void add(FileObject object) {
+        if (!object.isOurs("OpenTelemetryCollector")) {
+            ignored.add(object.title());
+            return;
+        }
+        OpenTelemetryCollector collector = reader.collector(object);
+        Outcome<CollectorPlan> outcome = CollectorResources.resolve(collector, context);
+        findings.addAll(ObjectPlaces.ofCollector(object, collector, context)
+                .place(outcome.findings())
+                .all());
+        CollectorPlan plan = outcome.value();
+        if (plan != null) {
+            objects.addAll(CollectorResources.render(plan, context).all());
+        }
+    }
+
+    List<HasMetadata> objects() {
+        return List.copyOf(objects);
+    }
+
+    Findings findings() {
+        return Findings.of(findings);
+    }
+
+    /** The objects that are no collectors. */
+    List<String> ignored() {
+        return List.copyOf(ignored);
+    }
+}
