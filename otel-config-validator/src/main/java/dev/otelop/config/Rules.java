@@ -1,0 +1,29 @@
+package dev.otelop.config;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All rules of the validator. */
+public final class Rules {
+
+    private static final List<Rule> ALL = Stream.of(
+                    ComponentRules.all(),
+                    ConnectorRules.all(),
+                    EnvironmentRules.all(),
+                    IdRules.all(),
+                    PipelineRules.all(),
+                    ReferenceRules.all(),
+                    StructureRules.all(),
+                    SyntaxRules.all())
+            .flatMap(List::stream)
+            .sorted(Comparator.comparing(Rule::id))
+            .toList();
+
+    private Rules() {}
+
+    /** Every rule, sorted by id. */
+    public static List<Rule> all() {
+        return ALL;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.otelop.config;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds the name that somebody probably meant. */
+final class Suggestions {
+
+    private static final int MAX_LENGTH = 80;
+
+    private Suggestions() {}
+
+    /** "did you mean …?" for the closest candidate, or empty when none is close. */
+    static Optional<String> didYouMean(String wrong, Collection<String> candidates) {
+        return closest(wrong, candidates).map("did you mean `%s`?"::formatted);
+    }
+
+    /** The candidate that needs the fewest changes: at most one in three characters; of equals the first by alphabet. */
+    static Optional<String> closest(String wrong, Collection<String> candidates) {
+        return candidates.stream()
+                .filter(candidate -> !candidate.equals(wrong) && isClose(wrong, candidate))
+                .min(Comparator.<String>comparingInt(candidate -> distance(wrong, candidate))
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static boolean isClose(String wrong, String candidate) {
+        int length = Math.max(wrong.length(), candidate.length());
+        int bound = Math.max(1, length / 3);
+        return length <= MAX_LENGTH
+                && Math.abs(wrong.length() - candidate.length()) <= bound
+                && distance(wrong, candidate) <= bound
+                && distance(wrong, candidate) < length;
+    }
+
+    /**
+     * How many characters must be inserted, deleted, replaced or swapped with their neighbour, letters compared without
+     * case (optimal string alignment).
+     */
+    static int distance(String one, String other) {
+        String a = one.toLowerCase(Locale.ROOT);
+        String b = other.toLowerCase(Locale.ROOT);
+        int[][] table = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                table[i][j] = i == 0 || j == 0 ? i + j : cell(table, a, b, i, j);
+            }
+        }
+        return table[a.length()][b.length()];
+    }
+
+    private static int cell(int[][] table, String a, String b, int i, int j) {
+        int replaced = table[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        int best = Math.min(replaced, Math.min(table[i - 1][j], table[i][j - 1]) + 1);
+        boolean swapped = i > 1
+                && j > 1
+                && a.charAt(i - 1) == b.charAt(j - 2)
+                && a.charAt(i - 2) == b.charAt(j - 1);
+        return swapped ? Math.min(best, table[i - 2][j - 2] + 1) : best;
+    }
+}

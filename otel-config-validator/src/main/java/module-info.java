@@ -1,0 +1,9 @@
+/** Validation, editing and migration of OpenTelemetry Collector configurations. */
+module dev.otelop.config {
+    requires org.snakeyaml.engine;
+    requires static transitive org.jspecify;
+
+    exports dev.otelop.catalog;
+    exports dev.otelop.config;
+    exports dev.otelop.findings;
+}
