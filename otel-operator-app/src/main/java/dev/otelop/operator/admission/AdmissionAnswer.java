@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.otelop.findings.Finding;
 import dev.otelop.findings.Findings;
 import dev.otelop.findings.FindingsText;
+import dev.otelop.findings.SourceRange;
 import java.util.List;
 
 /**
@@ -55,7 +56,16 @@ final class AdmissionAnswer {
     private static ObjectNode cause(Finding error) {
         ObjectNode cause = JsonNodeFactory.instance.objectNode();
         cause.put("reason", "FieldValueInvalid").put("field", error.path().toString());
-        cause.put("message", error.help() == null ? error.message() : error.message() + " (" + error.help() + ")");
-        return cause;
+        return cause.put("message", place(error) + error.message() + help(error));
+    }
+
+    /** The path of a syntax error is all of the configuration; the line is what helps then. */
+    private static String place(Finding error) {
+        SourceRange range = error.range();
+        return range == null ? "" : "line %d, column %d: ".formatted(range.line(), range.column());
+    }
+
+    private static String help(Finding error) {
+        return error.help() == null ? "" : " (" + error.help() + ")";
     }
 }
