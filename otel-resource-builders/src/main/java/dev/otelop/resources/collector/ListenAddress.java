@@ -40,16 +40,18 @@ record ListenAddress(String host, @Nullable Integer port) {
         return LOOPBACK.matcher(host).matches();
     }
 
-    /** The last colon outside brackets and references, -1 without one. */
+    /** The only colon outside brackets and references, -1 without one; several make a bare IPv6 literal. */
     private static int portColon(String address) {
         int depth = 0;
         int colon = -1;
         for (int i = 0; i < address.length(); i++) {
-            switch (address.charAt(i)) {
-                case '[', '{' -> depth++;
-                case ']', '}' -> depth--;
-                case ':' -> colon = depth == 0 ? i : colon;
-                default -> {}
+            char character = address.charAt(i);
+            depth += character == '[' || character == '{' ? 1 : character == ']' || character == '}' ? -1 : 0;
+            if (character == ':' && depth == 0) {
+                if (colon >= 0) {
+                    return -1;
+                }
+                colon = i;
             }
         }
         return colon;
