@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** Writes the definitions of the custom resources from the classes of the model. */
 final class CrdWriter {
@@ -48,7 +49,7 @@ final class CrdWriter {
                             "(has(self.mode) ? self.mode : 'deployment') == (has(oldSelf.mode) ? oldSelf.mode : 'deployment')",
                             "mode cannot be changed")
                     .notInSidecar("additionalContainers", "size(self.additionalContainers) == 0")
-                    .notInSidecar("affinity", "false")
+                    .notInSidecar("affinity")
                     .notInSidecar("priorityClassName", "self.priorityClassName == ''")
                     .notInSidecar("tolerations", "size(self.tolerations) == 0"));
 
@@ -83,6 +84,7 @@ final class CrdWriter {
     String yaml(SchemaFacts facts) {
         DumpSettings settings = DumpSettings.builder()
                 .setDefaultFlowStyle(FlowStyle.BLOCK)
+                .setSchema(new CoreSchema()) // quotes "True", which kubectl would read as a boolean
                 .setSplitLines(false)
                 .setDereferenceAliases(true)
                 .build();
@@ -197,9 +199,11 @@ final class CrdWriter {
         return this;
     }
 
-    private CrdWriter notInSidecar(String field, String isEmpty) {
-        return rule(
-                "!has(self.mode) || self.mode != 'sidecar' || !has(self.%s) || %s".formatted(field, isEmpty),
-                "mode sidecar does not support %s".formatted(field));
+    /** Mode sidecar refuses the field, unless it is empty in one of the given ways. */
+    private CrdWriter notInSidecar(String field, String... emptiness) {
+        List<String> allowed =
+                new ArrayList<>(List.of("!has(self.mode)", "self.mode != 'sidecar'", "!has(self." + field + ")"));
+        allowed.addAll(List.of(emptiness));
+        return rule(String.join(" || ", allowed), "mode sidecar does not support " + field);
     }
 }
