@@ -14,6 +14,7 @@ final class Commands {
         return new CommandLine(otelop)
                 .addSubcommand(new ValidateCommand(terminal))
                 .addSubcommand(new RenderCommand(terminal))
+                .addSubcommand(new CrdsCommand(terminal))
                 .addSubcommand(new VersionCommand(terminal))
                 .setOut(terminal.out())
                 .setErr(terminal.err())

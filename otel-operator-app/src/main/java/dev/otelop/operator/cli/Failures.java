@@ -1,5 +1,6 @@
 package dev.otelop.operator.cli;
 
+import dev.otelop.cluster.LocalClusterException;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -21,7 +22,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult arguments) {
-        if (failure instanceof CommandFailure) {
+        if (failure instanceof CommandFailure || failure instanceof LocalClusterException) {
             terminal.note("%s", message(failure));
         } else {
             terminal.note("this should not have happened: %s (--debug shows where)", failure);
