@@ -47,7 +47,8 @@ final class CrdWriter {
                     .scale(".spec.replicas", ".status.replicas", ".status.scale.selector")
                     .rule(
                             "(has(self.mode) ? self.mode : 'deployment') == (has(oldSelf.mode) ? oldSelf.mode : 'deployment')",
-                            "mode cannot be changed")
+                            "mode cannot be changed",
+                            ".mode")
                     .notInSidecar("additionalContainers", "size(self.additionalContainers) == 0")
                     .notInSidecar("affinity")
                     .notInSidecar("priorityClassName", "self.priorityClassName == ''")
@@ -191,10 +192,11 @@ final class CrdWriter {
         return this;
     }
 
-    private CrdWriter rule(String rule, String message) {
+    private CrdWriter rule(String rule, String message, String fieldPath) {
         Map<String, Object> validation = new LinkedHashMap<>();
         validation.put("rule", rule);
         validation.put("message", message);
+        validation.put("fieldPath", fieldPath);
         rules.add(validation);
         return this;
     }
@@ -204,6 +206,6 @@ final class CrdWriter {
         List<String> allowed =
                 new ArrayList<>(List.of("!has(self.mode)", "self.mode != 'sidecar'", "!has(self." + field + ")"));
         allowed.addAll(List.of(emptiness));
-        return rule(String.join(" || ", allowed), "mode sidecar does not support " + field);
+        return rule(String.join(" || ", allowed), "mode sidecar does not support " + field, "." + field);
     }
 }
