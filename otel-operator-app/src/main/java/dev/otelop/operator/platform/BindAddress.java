@@ -35,7 +35,7 @@ public record BindAddress(String text) {
     }
 
     /** The address to bind, empty when the server is switched off. */
-    Optional<InetSocketAddress> socketAddress() {
+    public Optional<InetSocketAddress> socketAddress() {
         Matcher match = FORM.matcher(text);
         if (!match.matches()) {
             return Optional.empty();

@@ -1,0 +1,32 @@
+package dev.otelop.operator;
+
+import dev.otelop.model.v1alpha1.Instrumentation;
+import dev.otelop.model.v1alpha1.OpAMPBridge;
+import dev.otelop.model.v1beta1.OpenTelemetryCollector;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The custom resources without which nothing works. The operator does not install them: that is a cluster admin's act. */
+final class RequiredApis {
+
+    private static final List<Class<? extends HasMetadata>> KINDS =
+            List.of(Instrumentation.class, OpAMPBridge.class, OpenTelemetryCollector.class);
+
+    private RequiredApis() {}
+
+    /**
+     * @throws StartupException naming what is missing
+     */
+    static void check(KubernetesClient client) {
+        String missing = KINDS.stream()
+                .filter(kind -> !client.supports(kind))
+                .map(kind -> HasMetadata.getKind(kind) + " (" + HasMetadata.getApiVersion(kind) + ")")
+                .collect(Collectors.joining(", "));
+        if (!missing.isEmpty()) {
+            throw new StartupException("the cluster does not know " + missing
+                    + "; install the custom resource definitions with `otelop crds | kubectl apply -f -`");
+        }
+    }
+}

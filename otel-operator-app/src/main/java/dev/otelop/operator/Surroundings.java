@@ -1,0 +1,55 @@
+package dev.otelop.operator;
+
+import io.fabric8.kubernetes.client.Config;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a process can find out about where it runs.
+ *
+ * @param environment the variables of the process
+ * @param namespaceFile where Kubernetes tells a pod its namespace
+ */
+record Surroundings(Map<String, String> environment, Path namespaceFile) {
+
+    private static final Path NAMESPACE_FILE = Path.of("/var/run/secrets/kubernetes.io/serviceaccount/namespace");
+
+    static Surroundings ofThisProcess() {
+        return new Surroundings(System.getenv(), NAMESPACE_FILE);
+    }
+
+    /** The namespace of the lease: as told, else that of the pod, else that of the kubeconfig. */
+    String leaseNamespace(@Nullable String told, Config config) {
+        return Optional.ofNullable(told)
+                .or(() -> variable("POD_NAMESPACE"))
+                .or(this::namespaceOfPod)
+                .or(() -> Optional.ofNullable(config.getNamespace()))
+                .orElseThrow(() -> new StartupException(
+                        "leader election needs a namespace for its lease: set POD_NAMESPACE or give one"));
+    }
+
+    /** A name for this replica that no other process has. */
+    String instance() {
+        return variable("POD_NAME").or(() -> variable("HOSTNAME")).orElse("otelop") + "-"
+                + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    private Optional<String> variable(String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+    }
+
+    private Optional<String> namespaceOfPod() {
+        try {
+            return Files.isReadable(namespaceFile)
+                    ? Optional.of(Files.readString(namespaceFile).strip()).filter(name -> !name.isEmpty())
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.otelop.operator.gather;
+
+import dev.otelop.operator.apply.Applied;
+import dev.otelop.operator.apply.Children;
+import dev.otelop.operator.apply.ObjectKey;
+import dev.otelop.resources.Manifests;
+import dev.otelop.resources.ObservedState;
+import dev.otelop.resources.Problem;
+import dev.otelop.resources.WorkloadState;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.LabelSelector;
+import io.fabric8.kubernetes.api.model.ListOptionsBuilder;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.apps.DaemonSet;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at what became of the objects that were applied. The workload comes from the caches. Pods are not cached; a few
+ * of them are read when the workload has not been ready for a while, because only they can say why.
+ */
+public final class Observer {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final long PODS = 20;
+
+    private final KubernetesClient client;
+    private final Clock clock;
+
+    public Observer(KubernetesClient client, Clock clock) {
+        this.client = client;
+        this.clock = clock;
+    }
+
+    /**
+     * After an apply.
+     *
+     * @param notReadySince since when the owner's status says that it is not ready, null if it does not say so
+     */
+    public ObservedState observe(
+            Manifests manifests, Applied applied, Children children, @Nullable Instant notReadySince) {
+        ObservedState state = ObservedState.applied(clock.instant()).withConfigApplied(!applied.misses("ConfigMap"));
+        state = withProblems(state, applied.problems());
+        Optional<HasMetadata> workload = manifests.all().stream()
+                .filter(object -> selector(object) != null)
+                .findFirst()
+                .flatMap(object -> children.find(ObjectKey.of(object)));
+        return workload.isEmpty() ? state : withWorkload(state, workload.get(), notReadySince);
+    }
+
+    /** When nothing is applied: what runs from before. */
+    public ObservedState observe(HasMetadata owner, Children children) {
+        ObservedState state = ObservedState.applied(clock.instant());
+        return children.of(owner).stream()
+                .flatMap(child -> WorkloadState.of(child).stream())
+                .findFirst()
+                .map(state::withWorkload)
+                .orElse(state);
+    }
+
+    private ObservedState withWorkload(ObservedState state, HasMetadata live, @Nullable Instant notReadySince) {
+        WorkloadState pods = WorkloadState.of(live).orElse(null);
+        ObservedState seen = withProblems(state.withWorkload(pods), WorkloadTroubles.of(live));
+        boolean stuck = pods != null && !pods.rolledOut() && lasted(notReadySince, state.now());
+        return stuck ? withProblems(seen, PodTroubles.of(somePods(live))) : seen;
+    }
+
+    private static ObservedState withProblems(ObservedState state, List<Problem> problems) {
+        ObservedState seen = state;
+        for (Problem problem : problems) {
+            seen = seen.withProblem(problem);
+        }
+        return seen;
+    }
+
+    private static boolean lasted(@Nullable Instant since, Instant now) {
+        return since != null && !now.isBefore(since.plus(PATIENCE));
+    }
+
+    private List<Pod> somePods(HasMetadata workload) {
+        return client.pods()
+                .inNamespace(workload.getMetadata().getNamespace())
+                .withLabelSelector(selector(workload))
+                .list(new ListOptionsBuilder().withLimit(PODS).build())
+                .getItems();
+    }
+
+    private static @Nullable LabelSelector selector(HasMetadata object) {
+        if (object instanceof Deployment deployment) {
+            return deployment.getSpec().getSelector();
+        }
+        if (object instanceof StatefulSet statefulSet) {
+            return statefulSet.getSpec().getSelector();
+        }
+        return object instanceof DaemonSet daemonSet ? daemonSet.getSpec().getSelector() : null;
+    }
+}

@@ -1,0 +1,117 @@
+package dev.otelop.operator.reconcile;
+
+import dev.otelop.operator.apply.Applier;
+import dev.otelop.operator.gather.Gatherer;
+import dev.otelop.operator.platform.OperatorMetrics;
+import dev.otelop.operator.platform.ProblemKeepingCloner;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.javaoperatorsdk.operator.Operator;
+import io.javaoperatorsdk.operator.api.config.ConfigurationServiceOverrider;
+import io.javaoperatorsdk.operator.api.config.ControllerConfigurationOverrider;
+import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
+import io.javaoperatorsdk.operator.processing.retry.GenericRetry;
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The three controllers. Started once, on the one replica that leads; closing waits for what is running. */
+public final class Controllers implements AutoCloseable {
+
+    private static final Duration DRAIN = Duration.ofSeconds(10);
+    private static final Duration SYNC_TIMEOUT = Duration.ofMinutes(1);
+    private static final Duration BACKSTOP = Duration.ofHours(1);
+    private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(5);
+    private static final Duration FIRST_BACK_OFF = Duration.ofSeconds(1);
+    private static final long PAGE = 500;
+
+    private final Operator operator;
+    private volatile boolean running;
+
+    private Controllers(Operator operator) {
+        this.operator = operator;
+    }
+
+    /**
+     * @param onBroken called when a cache stops working for good, which only a restart of the process mends
+     */
+    public static Controllers of(
+            KubernetesClient client,
+            ControllerOptions options,
+            Gatherer gatherer,
+            OperatorMetrics metrics,
+            Consumer<Throwable> onBroken) {
+        Operator operator =
+                new Operator(overrider -> configure(overrider, client, options.maxConcurrent(), metrics, onBroken));
+        Workshop workshop = Workshop.of(client, gatherer, options.instance());
+        register(operator, "opentelemetrycollector", new CollectorReconciler(workshop), options.namespaces());
+        register(operator, "instrumentation", new InstrumentationReconciler(workshop), options.namespaces());
+        register(operator, "opampbridge", new OpAMPBridgeReconciler(workshop), options.namespaces());
+        return new Controllers(operator);
+    }
+
+    /** Returns when every cache is filled and reconciling goes on. */
+    public void start() {
+        operator.start();
+        running = true;
+    }
+
+    public boolean running() {
+        return running;
+    }
+
+    @Override
+    public void close() {
+        running = false;
+        operator.stop();
+    }
+
+    private static void configure(
+            ConfigurationServiceOverrider overrider,
+            KubernetesClient client,
+            int maxConcurrent,
+            OperatorMetrics metrics,
+            Consumer<Throwable> onBroken) {
+        overrider
+                .withKubernetesClient(client)
+                .withCloseClientOnStop(false)
+                .withConcurrentReconciliationThreads(maxConcurrent)
+                .withResourceCloner(new ProblemKeepingCloner(client.getKubernetesSerialization()))
+                .withMetrics(new ReconcileMetrics(metrics))
+                .withReconciliationTerminationTimeout(DRAIN)
+                .withCacheSyncTimeout(SYNC_TIMEOUT)
+                .withUseSSAToPatchPrimaryResource(true)
+                .withInformerStoppedHandler((informer, cause) -> {
+                    // Without a cause it was stopped in order.
+                    if (cause != null) {
+                        onBroken.accept(cause);
+                    }
+                });
+    }
+
+    private static <P extends HasMetadata> void register(
+            Operator operator, String name, Reconciler<P> reconciler, Set<String> namespaces) {
+        operator.register(reconciler, overrider -> tune(overrider.withName(name), namespaces));
+    }
+
+    private static <P extends HasMetadata> void tune(
+            ControllerConfigurationOverrider<P> overrider, Set<String> namespaces) {
+        overrider
+                .withFieldManager(Applier.FIELD_MANAGER)
+                // Labels and annotations flow to the objects, and do not count as a generation.
+                .withGenerationAware(false)
+                .withOnUpdateFilter(new RelevantChange<>())
+                .withInformerListLimit(PAGE)
+                .withReconciliationMaxInterval(BACKSTOP)
+                .withRetry(new GenericRetry()
+                        .withoutMaxAttempts()
+                        .setInitialInterval(FIRST_BACK_OFF)
+                        .setIntervalMultiplier(2)
+                        .setMaxInterval(LONGEST_BACK_OFF.toMillis()));
+        if (namespaces.isEmpty()) {
+            overrider.watchingAllNamespaces();
+        } else {
+            overrider.settingNamespaces(namespaces);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.otelop.operator.reconcile;
+
+import dev.otelop.operator.apply.Applier;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.MicroTime;
+import io.fabric8.kubernetes.api.model.ObjectReference;
+import io.fabric8.kubernetes.api.model.ObjectReferenceBuilder;
+import io.fabric8.kubernetes.api.model.events.v1.Event;
+import io.fabric8.kubernetes.api.model.events.v1.EventBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends Events, within the {@link EventBudget}. An Event that cannot be sent is lost and harms nobody. */
+final class EventRecorder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventRecorder.class);
+    private static final DateTimeFormatter MICROSECONDS =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+    /** The API's limit, in characters. */
+    private static final int LONGEST_NOTE = 1_024;
+
+    private final KubernetesClient client;
+    private final Clock clock;
+    private final String instance;
+    private final EventBudget budget;
+
+    /**
+     * @param instance the name of this replica
+     */
+    EventRecorder(KubernetesClient client, Clock clock, String instance) {
+        this.client = client;
+        this.clock = clock;
+        this.instance = instance;
+        this.budget = new EventBudget(clock);
+    }
+
+    void record(HasMetadata about, List<Announcement> announcements) {
+        for (Announcement announcement : announcements) {
+            if (budget.allows(about.getMetadata().getUid(), announcement)) {
+                send(event(about, announcement, clock.instant()));
+            }
+        }
+    }
+
+    private void send(Event event) {
+        try {
+            client.events().v1().events().resource(event).create();
+        } catch (KubernetesClientException e) {
+            LOG.debug("An Event was not sent: {}", event.getNote(), e);
+        }
+    }
+
+    private Event event(HasMetadata about, Announcement announcement, Instant now) {
+        return new EventBuilder()
+                .withNewMetadata()
+                .withGenerateName(about.getMetadata().getName() + ".")
+                .withNamespace(about.getMetadata().getNamespace())
+                .endMetadata()
+                .withEventTime(new MicroTime(MICROSECONDS.format(now)))
+                .withReportingController(Applier.FIELD_MANAGER)
+                .withReportingInstance(instance)
+                .withType(announcement.severity().word())
+                .withReason(announcement.reason())
+                .withAction("Reconcile")
+                .withRegarding(reference(about))
+                .withNote(note(announcement.note()))
+                .build();
+    }
+
+    private static ObjectReference reference(HasMetadata object) {
+        return new ObjectReferenceBuilder()
+                .withApiVersion(object.getApiVersion())
+                .withKind(object.getKind())
+                .withNamespace(object.getMetadata().getNamespace())
+                .withName(object.getMetadata().getName())
+                .withUid(object.getMetadata().getUid())
+                .withResourceVersion(object.getMetadata().getResourceVersion())
+                .build();
+    }
+
+    private static String note(String text) {
+        return text.length() <= LONGEST_NOTE ? text : text.substring(0, LONGEST_NOTE - 1) + "…";
+    }
+}
