@@ -26,6 +26,11 @@ public record Knowledge(
         distributions = List.copyOf(distributions);
     }
 
+    /** A type of which nothing but the name is known. */
+    static Knowledge nameOnly(ComponentKind kind, String type) {
+        return new Knowledge(kind, type, List.of(), List.of(), List.of());
+    }
+
     /** False only when the signals of the type are known and {@code signal} is not among them. */
     public boolean mayHandle(Signal signal) {
         return signals.isEmpty() || signals.contains(signal);

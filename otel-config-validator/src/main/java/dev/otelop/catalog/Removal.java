@@ -11,6 +11,6 @@ import dev.otelop.config.Version;
 public record Removal(ComponentKind kind, String type, Version since, String replacement) {
 
     public boolean appliesTo(Version version) {
-        return version.compareTo(since) >= 0;
+        return version.isAtLeast(since);
     }
 }

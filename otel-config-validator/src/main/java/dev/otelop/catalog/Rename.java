@@ -10,15 +10,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param since the first version that knows the new name, null when that is not established
  */
-public record Rename(ComponentKind kind, String from, String to, @Nullable Version since) {
+public record Rename(
+        ComponentKind kind,
+        String from,
+        String to,
+        @Nullable Version since) {
 
     /** True if a collector of this version certainly knows the new name. */
     public boolean appliesTo(Version version) {
-        return since != null && version.compareTo(since) >= 0;
+        return since != null && version.isAtLeast(since);
     }
 
     /** True if a collector of this version certainly knows the old name only. */
     public boolean isAheadOf(Version version) {
-        return since != null && version.compareTo(since) < 0;
+        return since != null && !version.isAtLeast(since);
     }
 }

@@ -1,14 +1,50 @@
 package dev.otelop.findings;
 
-/** Findings as text, for terminals, machines, conditions and admission messages. Pure: the same findings, the same text. */
+/**
+ * Findings as text, for terminals, machines, conditions and admission messages.
+ *
+ * <p>Pure: the same findings give the same text. What a user wrote is printed safely in every form: control characters
+ * and invisible formatting appear as escapes, so that no document can forge a line or drive a terminal.
+ */
 public final class FindingsText {
 
     private FindingsText() {}
 
-    /** One line for each finding, each ended by a line feed. */
+    /** One line for each finding, each ended by a line feed: {@code error[rule] source:9:19 path: message (help)}. */
     public static String lines(Findings findings) {
         StringBuilder text = new StringBuilder();
-        findings.forEach(finding -> text.append(finding).append('\n'));
+        findings.forEach(
+                finding -> text.append(Printable.of(finding.toString())).append('\n'));
         return text.toString();
+    }
+
+    /**
+     * The form for people: the message, the place, the line of the source with a caret under the place, and the help.
+     * A blank line stands between two findings. Findings whose source is not known come without an excerpt.
+     */
+    public static String pretty(Findings findings, Sources sources) {
+        return new PrettyPrinter(sources, Style.PLAIN).print(findings);
+    }
+
+    /** The same as {@link #pretty} with ANSI colours. */
+    public static String ansi(Findings findings, Sources sources) {
+        return new PrettyPrinter(sources, Style.ANSI).print(findings);
+    }
+
+    /**
+     * One JSON object with the members {@code errors}, {@code warnings}, {@code hints} (their numbers) and {@code
+     * findings}. A finding has {@code rule}, {@code severity}, {@code path}, {@code pointer} (RFC 6901), {@code message},
+     * and where known {@code help} and {@code range}.
+     */
+    public static String json(Findings findings) {
+        return FindingsJson.of(findings);
+    }
+
+    /**
+     * All findings in one text of at most {@code maxLength} characters, the gravest first; what does not fit is counted
+     * at the end ("and 3 more"). Empty when there is nothing to say.
+     */
+    public static String summary(Findings findings, int maxLength) {
+        return Summary.of(findings, maxLength);
     }
 }

@@ -1,0 +1,27 @@
+package dev.otelop.config;
+
+import dev.otelop.findings.Finding;
+import dev.otelop.findings.RuleId;
+import dev.otelop.findings.Severity;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * One kind of change that a release asks for.
+ *
+ * @param id the rule of its findings
+ * @param from the first release that needs it
+ * @param description what it does, for reference pages
+ * @param reason why, as a clause for its findings
+ */
+record MigrationStep(
+        RuleId id, Version from, String description, String reason, Function<CollectorConfig, List<Change>> plan) {
+
+    private static final String HELP =
+            "write it that way: only the configuration that runs is changed, what you wrote stays as it is";
+
+    Finding finding(Change change) {
+        ConfigEntry entry = change.entry();
+        return new Finding(id, Severity.WARNING, entry.path(), entry.keyRange(), change.what() + ": " + reason, HELP);
+    }
+}
