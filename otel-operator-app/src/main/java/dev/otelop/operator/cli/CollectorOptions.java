@@ -1,7 +1,7 @@
 package dev.otelop.operator.cli;
 
-import dev.otelop.model.Naming;
 import dev.otelop.resources.CollectorSettings;
+import dev.otelop.resources.RenderContext;
 import picocli.CommandLine.Option;
 
 /** Options about all collectors: the settings that an operator is started with. */
@@ -20,11 +20,10 @@ final class CollectorOptions {
     @Option(names = "--collector-image", paramLabel = "IMAGE", description = "The image of collectors that name none.")
     private String image = CollectorSettings.shipped().collectorImage();
 
-    Naming naming() {
-        return naming.naming();
-    }
-
-    CollectorSettings settings() {
-        return CollectorSettings.shipped().withCollectorImage(image);
+    /** What an operator that was started with these options renders with. */
+    RenderContext facts() {
+        return RenderContext.defaults()
+                .withNaming(naming.naming())
+                .withSettings(CollectorSettings.shipped().withCollectorImage(image));
     }
 }

@@ -1,7 +1,9 @@
 package dev.otelop.operator.cli;
 
+import dev.otelop.operator.platform.BindAddress;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.TypeConversionException;
 
 /** All commands, in the order in which help lists them. */
 final class Commands {
@@ -12,6 +14,8 @@ final class Commands {
         Otelop otelop = new Otelop();
         Failures failures = new Failures(terminal, otelop);
         return new CommandLine(otelop)
+                .addSubcommand(new RunCommand())
+                .addSubcommand(new DevCommand(terminal))
                 .addSubcommand(new ValidateCommand(terminal))
                 .addSubcommand(new RenderCommand(terminal))
                 .addSubcommand(new CrdsCommand(terminal))
@@ -22,6 +26,15 @@ final class Commands {
                         CommandLine.Help.defaultColorScheme(terminal.screen().colour() ? Ansi.ON : Ansi.OFF))
                 .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures)
+                .registerConverter(BindAddress.class, Commands::address)
                 .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    private static BindAddress address(String text) {
+        try {
+            return new BindAddress(text);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(e.getMessage());
+        }
     }
 }

@@ -1,6 +1,8 @@
 package dev.otelop.operator.cli;
 
 import dev.otelop.cluster.LocalClusterException;
+import dev.otelop.operator.StartupException;
+import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -12,6 +14,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** How a failure is told: one sentence, and the stack trace for those who ask for it. */
 final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
 
+    /** Failures whose messages are written for the person at the terminal. */
+    private static final List<Class<? extends Exception>> TOLD =
+            List.of(CommandFailure.class, LocalClusterException.class, StartupException.class);
+
     private final Terminal terminal;
     private final Otelop otelop;
 
@@ -22,7 +28,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult arguments) {
-        if (failure instanceof CommandFailure || failure instanceof LocalClusterException) {
+        if (TOLD.stream().anyMatch(kind -> kind.isInstance(failure))) {
             terminal.note("%s", message(failure));
         } else {
             terminal.note("this should not have happened: %s (--debug shows where)", failure);

@@ -10,6 +10,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        Logging.prepare(arguments);
         System.exit(run(Terminal.ofProcess(), arguments));
     }
 

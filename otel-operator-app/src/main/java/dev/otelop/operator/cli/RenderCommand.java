@@ -68,9 +68,6 @@ final class RenderCommand implements Callable<Integer> {
 
     /** Everything optional is there: who renders wants to see what the custom resource asks for. */
     private RenderContext context() {
-        return RenderContext.defaults()
-                .withNaming(collectors.naming())
-                .withSettings(collectors.settings())
-                .withCapabilities(List.of(Capability.values()));
+        return collectors.facts().withCapabilities(List.of(Capability.values()));
     }
 }

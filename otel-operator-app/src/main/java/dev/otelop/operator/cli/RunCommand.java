@@ -1,0 +1,120 @@
+package dev.otelop.operator.cli;
+
+import dev.otelop.operator.Operator;
+import dev.otelop.operator.OperatorOptions;
+import dev.otelop.operator.platform.BindAddress;
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.ConfigBuilder;
+import java.io.File;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code otelop run}. */
+@Command(
+        name = "run",
+        description = {
+            "Run the operator, in a cluster or beside one.",
+            "It ends at SIGTERM, after the work in hand is done; also when it loses its lead to another replica."
+        })
+final class RunCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--metrics-bind-address",
+            paramLabel = "ADDRESS",
+            defaultValue = ":8080",
+            description = "Where /metrics is served; 0 for nowhere (default: ${DEFAULT-VALUE}).")
+    private BindAddress metrics = BindAddress.NONE;
+
+    @Option(
+            names = "--health-probe-bind-address",
+            paramLabel = "ADDRESS",
+            defaultValue = ":8081",
+            description = "Where /healthz and /readyz are served; 0 for nowhere (default: ${DEFAULT-VALUE}).")
+    private BindAddress probes = BindAddress.NONE;
+
+    @Option(
+            names = "--leader-elect",
+            arity = "0..1",
+            fallbackValue = "true",
+            description = "Let one of several replicas reconcile.")
+    private boolean leaderElect;
+
+    @Option(
+            names = "--lease-namespace",
+            paramLabel = "NAME",
+            description = "Where replicas keep their lease (default: the pod's namespace).")
+    private @Nullable String leaseNamespace;
+
+    @Option(
+            names = "--max-concurrent-reconciles",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "How many resources are worked on at once (default: ${DEFAULT-VALUE}).")
+    private int reconciles;
+
+    @Option(
+            names = "--webhook-port",
+            paramLabel = "PORT",
+            defaultValue = "9443",
+            description = "Where the webhooks are served (default: ${DEFAULT-VALUE}).")
+    private int webhookPort;
+
+    @Option(
+            names = "--webhook-url",
+            paramLabel = "URL",
+            description = {
+                "Register the webhooks under this base URL, for an operator that runs outside the cluster:",
+                "https://HOST:PORT as the API server sees it. Without it no webhooks are served."
+            })
+    private @Nullable URI webhookUrl;
+
+    @Option(
+            names = {"-n", "--namespace", "--watch-namespace"},
+            paramLabel = "NAME",
+            split = ",",
+            description = "Watch only this namespace; may be repeated (default: all).")
+    private List<String> namespaces = List.of();
+
+    @Option(
+            names = "--kubeconfig",
+            paramLabel = "FILE",
+            description = "How to reach the cluster (default: the pod's service account, else KUBECONFIG).")
+    private @Nullable File kubeconfig;
+
+    @Mixin
+    private CollectorOptions collectors = new CollectorOptions();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Operator operator = Operator.start(options(), config());
+        operator.closeOnSignal();
+        return operator.await();
+    }
+
+    private OperatorOptions options() {
+        OperatorOptions options = OperatorOptions.shipped()
+                .withMetricsAddress(metrics)
+                .withProbeAddress(probes)
+                .withWebhookAddress(new BindAddress(":" + webhookPort))
+                .withWebhookUrl(webhookUrl)
+                .withMaxConcurrentReconciles(reconciles)
+                .withNamespaces(namespaces)
+                .withSettings(collectors.facts());
+        return leaderElect ? options.withLeaderElection(leaseNamespace) : options;
+    }
+
+    private Config config() {
+        if (kubeconfig == null) {
+            return new ConfigBuilder().build();
+        }
+        if (!kubeconfig.canRead()) {
+            throw new CommandFailure("cannot read the kubeconfig " + kubeconfig);
+        }
+        return Config.fromKubeconfig(kubeconfig);
+    }
+}
