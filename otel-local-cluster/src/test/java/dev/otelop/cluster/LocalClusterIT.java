@@ -2,10 +2,12 @@ package dev.otelop.cluster;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerBuilder;
 import io.fabric8.kubernetes.api.model.ContainerStatus;
+import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.NodeCondition;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
@@ -21,13 +23,14 @@ import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.dsl.Resource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.assertj.core.api.Assertions;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -225,7 +228,7 @@ final class LocalClusterIT {
     @Test
     void podSecurityIsEnforced() {
         client.namespaces()
-                .resource(new io.fabric8.kubernetes.api.model.NamespaceBuilder()
+                .resource(new NamespaceBuilder()
                         .withNewMetadata()
                         .withName("restricted")
                         .addToLabels("pod-security.kubernetes.io/enforce", "restricted")
@@ -237,7 +240,7 @@ final class LocalClusterIT {
                         .withName("default")
                         .get()
                 != null);
-        Assertions.assertThatThrownBy(() -> client.pods()
+        assertThatThrownBy(() -> client.pods()
                         .inNamespace("restricted")
                         .resource(pod("refused", Map.of()))
                         .create())
@@ -285,7 +288,7 @@ final class LocalClusterIT {
                         SECONDS);
     }
 
-    private static io.fabric8.kubernetes.client.dsl.Resource<Pod> created(Pod pod) {
+    private static Resource<Pod> created(Pod pod) {
         client.pods().inNamespace("default").resource(pod).create();
         return client.pods().inNamespace("default").withName(pod.getMetadata().getName());
     }
@@ -317,7 +320,7 @@ final class LocalClusterIT {
                 .build();
     }
 
-    private static void eventually(java.util.function.BooleanSupplier condition) {
+    private static void eventually(BooleanSupplier condition) {
         Instant deadline = Instant.now().plusSeconds(20);
         while (!condition.getAsBoolean()) {
             assertThat(Instant.now()).as("20 s are enough").isBefore(deadline);
@@ -325,7 +328,7 @@ final class LocalClusterIT {
         }
     }
 
-    private static List<String> processesOf(Path directory) {
+    static List<String> processesOf(Path directory) {
         return ProcessHandle.allProcesses()
                 .map(process -> process.info().commandLine().orElse(""))
                 .filter(command -> command.contains(directory.toString()))

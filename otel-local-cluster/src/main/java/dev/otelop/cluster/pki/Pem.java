@@ -103,10 +103,9 @@ public final class Pem {
 
     private static PrivateKey key(Object part) {
         try {
-            JcaPEMKeyConverter converter = new JcaPEMKeyConverter();
-            return part instanceof PEMKeyPair pair
-                    ? converter.getKeyPair(pair).getPrivate()
-                    : converter.getPrivateKey((PrivateKeyInfo) part);
+            // The older forms are pairs, whose public half may be missing.
+            PrivateKeyInfo info = part instanceof PEMKeyPair pair ? pair.getPrivateKeyInfo() : (PrivateKeyInfo) part;
+            return new JcaPEMKeyConverter().getPrivateKey(info);
         } catch (IOException e) {
             throw new IllegalArgumentException("the private key cannot be read", e);
         }
