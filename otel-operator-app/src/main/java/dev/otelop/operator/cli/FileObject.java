@@ -32,6 +32,11 @@ record FileObject(FileDocument document, ConfigMapping node) {
         return slash < 0 ? "" : version.substring(0, slash);
     }
 
+    String version() {
+        String version = text(node, "apiVersion");
+        return version.substring(version.indexOf('/') + 1);
+    }
+
     /** Kind, namespace and name, as far as they are known. */
     String title() {
         String namespace = text(node.get("metadata"), "namespace");

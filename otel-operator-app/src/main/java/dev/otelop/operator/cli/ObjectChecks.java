@@ -7,7 +7,9 @@ import dev.otelop.config.ConfigScalar;
 import dev.otelop.config.ConfigValidator;
 import dev.otelop.config.ValidationTarget;
 import dev.otelop.findings.FieldPath;
+import dev.otelop.findings.Finding;
 import dev.otelop.findings.Findings;
+import dev.otelop.findings.Severity;
 import dev.otelop.model.InstrumentationChecks;
 import dev.otelop.model.OpAMPBridgeChecks;
 import dev.otelop.model.v1beta1.OpenTelemetryCollector;
@@ -24,6 +26,8 @@ final class ObjectChecks {
     /** Keys of a ConfigMap are free, so its values are known by what they say. */
     private static final Pattern CONFIGURATION =
             Pattern.compile("(?=(?s:.*)^service:)^(?:receivers|exporters):", Pattern.MULTILINE);
+
+    private static final List<String> SERVED = List.of("v1alpha1", "v1beta1");
 
     private final CustomResourceReader reader = new CustomResourceReader("default");
     private final RenderContext context;
@@ -45,7 +49,21 @@ final class ObjectChecks {
         return table.stream()
                 .filter(row -> row.group().equals(object.group()) && row.kind().equals(object.kind()))
                 .findFirst()
-                .flatMap(row -> row.check().apply(object));
+                .flatMap(row -> row.check().apply(object))
+                .map(findings -> findings.and(unservedVersion(object)));
+    }
+
+    private static Findings unservedVersion(FileObject object) {
+        if (!object.group().equals(FileObject.OUR_GROUP) || SERVED.contains(object.version())) {
+            return Findings.none();
+        }
+        return ObjectPlaces.of(object)
+                .place(Findings.of(Finding.of(
+                        "resource.unserved-version",
+                        Severity.ERROR,
+                        FieldPath.of("apiVersion"),
+                        "`%s` is no version that the operator serves".formatted(object.version()),
+                        "use one of " + String.join(", ", SERVED))));
     }
 
     private Optional<Findings> collector(FileObject object) {
