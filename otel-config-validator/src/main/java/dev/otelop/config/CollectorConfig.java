@@ -39,9 +39,10 @@ public final class CollectorConfig {
 
     /** The component of this kind and id; white space around the parts of the id does not matter. */
     public Optional<Component> component(ComponentKind kind, String id) {
-        return ComponentId.parse(id).flatMap(parsed -> components(kind).stream()
-                .filter(component -> component.id().equals(parsed))
-                .findFirst());
+        return ComponentId.parse(id)
+                .flatMap(parsed -> components(kind).stream()
+                        .filter(component -> component.id().equals(parsed))
+                        .findFirst());
     }
 
     public List<Pipeline> pipelines() {
@@ -75,16 +76,16 @@ public final class CollectorConfig {
     /** The references that name the component. */
     public List<Reference> usesOf(Component component) {
         return references.stream()
-                .filter(reference -> reference.mayMean(component.kind())
-                        && reference.id().equals(component.id()))
+                .filter(reference ->
+                        reference.mayMean(component.kind()) && reference.id().equals(component.id()))
                 .toList();
     }
 
     /** The components that the reference names: none if it is undefined, more than one if it is ambiguous. */
     public List<Component> targets(Reference reference) {
         return components.stream()
-                .filter(component -> reference.mayMean(component.kind())
-                        && reference.id().equals(component.id()))
+                .filter(component ->
+                        reference.mayMean(component.kind()) && reference.id().equals(component.id()))
                 .toList();
     }
 

@@ -12,13 +12,16 @@ import java.util.stream.Stream;
 final class ComponentRules {
 
     /** Stands for a version that cannot be told: nothing may be an error, and everything removed so far is suspect. */
-    private static final Version LATEST = ValidationTarget.latest().knownVersion().orElseThrow();
+    private static final Version LATEST =
+            ValidationTarget.latest().knownVersion().orElseThrow();
 
     static final Rule NOT_A_MAPPING = Rule.error(
             "component.not-a-mapping",
             "A component's settings are not a mapping.",
             (subject, report) -> Stream.of(ComponentKind.values())
-                    .forEach(kind -> subject.config().sections().componentEntries(kind)
+                    .forEach(kind -> subject.config()
+                            .sections()
+                            .componentEntries(kind)
                             .filter(entry -> !isSettings(entry.value()))
                             .forEach(entry -> report.at(entry.value())
                                     .says(
@@ -42,53 +45,69 @@ final class ComponentRules {
     static final Rule REMOVED_TYPE = Rule.error(
             "component.removed-type",
             "A component's type is gone from the collector.",
-            (subject, report) -> subject.config().components().forEach(component -> removal(subject, component)
-                    .ifPresent(removal -> report.at(component)
-                            .as(subject.errorIfReleasedSince(removal.since()))
-                            .says(
-                                    "%s type `%s` was removed in collector %s",
-                                    component.kind().word(), component.id().type(), removal.since())
-                            .help(removal.replacement()))));
+            (subject, report) -> subject.config()
+                    .components()
+                    .forEach(component -> removal(subject, component)
+                            .ifPresent(removal -> report.at(component)
+                                    .as(subject.errorIfReleasedSince(removal.since()))
+                                    .says(
+                                            "%s type `%s` was removed in collector %s",
+                                            component.kind().word(),
+                                            component.id().type(),
+                                            removal.since())
+                                    .help(removal.replacement()))));
 
     static final Rule RENAMED_TYPE = Rule.hint(
             "component.renamed-type",
             "A component's type has a newer name.",
-            (subject, report) -> subject.config().components().forEach(component -> rename(subject, component)
-                    .filter(rename -> subject.target().knownVersion().filter(rename::appliesTo).isPresent())
-                    .ifPresent(rename -> report.at(component)
-                            .says(
-                                    "%s type `%s` is now called `%s`",
-                                    component.kind().word(), rename.from(), rename.to())
-                            .help("rename it here and where it is used; the old name still works"))));
+            (subject, report) -> subject.config()
+                    .components()
+                    .forEach(component -> rename(subject, component)
+                            .filter(rename -> subject.target()
+                                    .knownVersion()
+                                    .filter(rename::appliesTo)
+                                    .isPresent())
+                            .ifPresent(rename -> report.at(component)
+                                    .says(
+                                            "%s type `%s` is now called `%s`",
+                                            component.kind().word(), rename.from(), rename.to())
+                                    .help("rename it here and where it is used; the old name still works"))));
 
     static final Rule FUTURE_TYPE = Rule.error(
             "component.future-type",
             "A component's type has its new name, which this version of the collector does not know yet.",
-            (subject, report) -> subject.config().components().forEach(component -> subject.catalog()
-                    .renamedFrom(component.kind(), component.id().type())
-                    .filter(rename -> subject.target().knownVersion().filter(rename::isAheadOf).isPresent())
-                    .ifPresent(rename -> report.at(component)
-                            .as(subject.errorIfReleased())
-                            .says(
-                                    "collector %s knows %s type `%s` by its old name only",
-                                    subject.target().knownVersion().orElseThrow(),
-                                    component.kind().word(),
-                                    rename.to())
-                            .help("call it `%s`", rename.from()))));
+            (subject, report) -> subject.config()
+                    .components()
+                    .forEach(component -> subject.catalog()
+                            .renamedFrom(component.kind(), component.id().type())
+                            .filter(rename -> subject.target()
+                                    .knownVersion()
+                                    .filter(rename::isAheadOf)
+                                    .isPresent())
+                            .ifPresent(rename -> report.at(component)
+                                    .as(subject.errorIfReleased())
+                                    .says(
+                                            "collector %s knows %s type `%s` by its old name only",
+                                            subject.target().knownVersion().orElseThrow(),
+                                            component.kind().word(),
+                                            rename.to())
+                                    .help("call it `%s`", rename.from()))));
 
     static final Rule NOT_IN_DISTRIBUTION = Rule.error(
             "component.not-in-distribution",
             "A component's type is not part of the distribution.",
-            (subject, report) -> subject.config().components().forEach(component -> knowledge(subject, component)
-                    .filter(known -> isElsewhere(known, subject.target().distribution()))
-                    .ifPresent(known -> report.at(component)
-                            .as(subject.errorIfCovered())
-                            .says(
-                                    "%s `%s` is not part of the distribution %s",
-                                    component.kind().word(),
-                                    component.id().type(),
-                                    subject.target().distribution().label())
-                            .help("use a collector that has it: %s", labels(known.distributions())))));
+            (subject, report) -> subject.config()
+                    .components()
+                    .forEach(component -> knowledge(subject, component)
+                            .filter(known -> isElsewhere(known, subject.target().distribution()))
+                            .ifPresent(known -> report.at(component)
+                                    .as(subject.errorIfCovered())
+                                    .says(
+                                            "%s `%s` is not part of the distribution %s",
+                                            component.kind().word(),
+                                            component.id().type(),
+                                            subject.target().distribution().label())
+                                    .help("use a collector that has it: %s", labels(known.distributions())))));
 
     private ComponentRules() {}
 

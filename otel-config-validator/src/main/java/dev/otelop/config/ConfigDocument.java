@@ -56,8 +56,7 @@ public final class ConfigDocument {
      *
      * @param documentIndex which of the file's YAML documents, counted from 0
      */
-    public static ConfigDocument within(
-            String fileText, String sourceName, FieldPath pathInFile, int documentIndex) {
+    public static ConfigDocument within(String fileText, String sourceName, FieldPath pathInFile, int documentIndex) {
         return EmbeddedReader.read(fileText, sourceName, pathInFile, documentIndex);
     }
 
@@ -101,7 +100,8 @@ public final class ConfigDocument {
     }
 
     /** Where the document begins; null when there is no text. */
-    @Nullable SourceRange start() {
+    @Nullable
+    SourceRange start() {
         return start;
     }
 }

@@ -13,8 +13,10 @@ public sealed interface ConfigNode permits ConfigMapping, ConfigList, ConfigScal
     FieldPath path();
 
     /** Where the value stands; null when there is no text. A null value without text is an empty range. */
-    @Nullable SourceRange range();
+    @Nullable
+    SourceRange range();
 
     /** The value as maps (in source order), lists, strings, numbers, booleans and nulls; the caller may change it. */
-    @Nullable Object tree();
+    @Nullable
+    Object tree();
 }

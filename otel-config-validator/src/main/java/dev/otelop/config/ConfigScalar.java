@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
  *     decoder makes of the text
  * @param text the characters the value was read from, without quotes
  */
-public record ConfigScalar(FieldPath path, @Nullable SourceRange range, @Nullable Object value, String text)
-        implements ConfigNode {
+public record ConfigScalar(
+        FieldPath path,
+        @Nullable SourceRange range,
+        @Nullable Object value,
+        String text) implements ConfigNode {
 
     public boolean isNull() {
         return value == null;

@@ -16,16 +16,20 @@ final class ConnectorRules {
                 if (subject.config().sections().pipelinesAreOpen()) {
                     return;
                 }
-                sides(subject).filter(Side::isAlone).forEach(side -> side.uses().forEach(use -> report.at(use)
-                        .says(
-                                "connector `%s` is %s in pipeline `%s`, and %s in none",
-                                use.id(),
-                                Words.withArticle(side.role().word()),
-                                String.valueOf(use.pipeline()),
-                                Words.withArticle(side.otherRole().word()))
-                        .help(
-                                "list it among the %s of another pipeline, or remove it here",
-                                side.otherRole().section())));
+                sides(subject)
+                        .filter(Side::isAlone)
+                        .forEach(side -> side.uses()
+                                .forEach(use -> report.at(use)
+                                        .says(
+                                                "connector `%s` is %s in pipeline `%s`, and %s in none",
+                                                use.id(),
+                                                Words.withArticle(side.role().word()),
+                                                String.valueOf(use.pipeline()),
+                                                Words.withArticle(
+                                                        side.otherRole().word()))
+                                        .help(
+                                                "list it among the %s of another pipeline, or remove it here",
+                                                side.otherRole().section())));
             });
 
     static final Rule UNSUPPORTED_SIGNALS = Rule.error(
@@ -35,20 +39,24 @@ final class ConnectorRules {
                 if (subject.config().sections().pipelinesAreOpen()) {
                     return;
                 }
-                sides(subject).filter(side -> !side.isAlone()).forEach(side -> side.unconnected(subject)
-                        .forEach(use -> report.at(use)
-                                .as(subject.errorIfCovered())
-                                .says(side.sentence(use))
-                                .help(side.help(subject))));
+                sides(subject)
+                        .filter(side -> !side.isAlone())
+                        .forEach(side -> side.unconnected(subject)
+                                .forEach(use -> report.at(use)
+                                        .as(subject.errorIfCovered())
+                                        .says(side.sentence(use))
+                                        .help(side.help(subject))));
             });
 
     static final Rule CYCLE = Rule.error(
             "pipeline.cycle",
             "Connectors lead from a pipeline back to itself.",
-            (subject, report) -> PipelineGraph.of(subject).cycles().forEach(cycle -> report.at(cycle.first())
-                    .as(subject.errorIfReleased())
-                    .says("telemetry would go round without end: %s", cycle.path())
-                    .help("remove one of these connectors from one of these pipelines")));
+            (subject, report) -> PipelineGraph.of(subject)
+                    .cycles()
+                    .forEach(cycle -> report.at(cycle.first())
+                            .as(subject.errorIfReleased())
+                            .says("telemetry would go round without end: %s", cycle.path())
+                            .help("remove one of these connectors from one of these pipelines")));
 
     private ConnectorRules() {}
 
@@ -61,20 +69,26 @@ final class ConnectorRules {
         return config.components(ComponentKind.CONNECTOR).stream()
                 .filter(connector -> isUnambiguous(config, connector))
                 .flatMap(connector -> Stream.of(ComponentKind.EXPORTER, ComponentKind.RECEIVER)
-                        .map(role -> new Side(connector, role, uses(config, connector, role), otherUses(config, connector, role))))
+                        .map(role -> new Side(
+                                connector, role, uses(config, connector, role), otherUses(config, connector, role))))
                 .filter(side -> !side.uses().isEmpty());
     }
 
     private static boolean isUnambiguous(CollectorConfig config, Component connector) {
-        return config.usesOf(connector).stream().allMatch(use -> config.targets(use).size() == 1);
+        return config.usesOf(connector).stream()
+                .allMatch(use -> config.targets(use).size() == 1);
     }
 
     private static List<Reference> uses(CollectorConfig config, Component connector, ComponentKind role) {
-        return config.usesOf(connector).stream().filter(use -> use.role() == role).toList();
+        return config.usesOf(connector).stream()
+                .filter(use -> use.role() == role)
+                .toList();
     }
 
     private static List<Reference> otherUses(CollectorConfig config, Component connector, ComponentKind role) {
-        return config.usesOf(connector).stream().filter(use -> use.role() != role).toList();
+        return config.usesOf(connector).stream()
+                .filter(use -> use.role() != role)
+                .toList();
     }
 
     /** The uses of a connector in one role, beside its uses in the other. */
@@ -90,8 +104,9 @@ final class ConnectorRules {
 
         Stream<Reference> unconnected(Subject subject) {
             Optional<Knowledge> known = knowledge(subject);
-            return uses.stream().filter(use -> known.isPresent()
-                    && others.stream().noneMatch(other -> connects(known.get(), use, other)));
+            return uses.stream()
+                    .filter(use ->
+                            known.isPresent() && others.stream().noneMatch(other -> connects(known.get(), use, other)));
         }
 
         String sentence(Reference use) {
@@ -124,7 +139,8 @@ final class ConnectorRules {
         }
 
         private Optional<Knowledge> knowledge(Subject subject) {
-            return subject.catalog().lookup(ComponentKind.CONNECTOR, connector.id().type());
+            return subject.catalog()
+                    .lookup(ComponentKind.CONNECTOR, connector.id().type());
         }
     }
 }

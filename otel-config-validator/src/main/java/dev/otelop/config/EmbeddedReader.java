@@ -5,7 +5,6 @@ import dev.otelop.findings.Findings;
 import dev.otelop.findings.SourceRange;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a configuration out of a YAML file that holds more, such as a Kubernetes manifest. */
 final class EmbeddedReader {
@@ -34,11 +33,12 @@ final class EmbeddedReader {
 
     private Optional<RawNode> find(int documentIndex) throws SyntaxException {
         YamlReader yaml = new YamlReader(file.text(), log);
-        for (int skipped = 0; skipped < documentIndex; skipped++) {
-            yaml.next();
+        Optional<RawNode> root = yaml.next();
+        for (int skipped = 0; skipped < documentIndex && root.isPresent(); skipped++) {
+            log.problems().clear();
+            root = yaml.next();
         }
-        log.problems().clear();
-        return yaml.next().flatMap(root -> descend(root, place.segments()));
+        return root.flatMap(node -> descend(node, place.segments()));
     }
 
     private static Optional<RawNode> descend(RawNode from, List<FieldPath.Segment> segments) {

@@ -1,7 +1,9 @@
 package dev.otelop.config;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 
@@ -15,16 +17,12 @@ record EngineError(String problem, String context, int start) {
 
     /** Rewordings by a part of the engine's text, the first that fits. The order matters: special cases first. */
     private static final List<Wording> WORDINGS = List.of(
-            new Wording(
-                    SyntaxRules.TAB,
-                    "\\t(TAB)",
-                    "a tab stands where YAML wants spaces",
-                    "indent with spaces only"),
+            new Wording(SyntaxRules.TAB, "\\t(TAB)", "a tab stands where YAML wants spaces", "indent with spaces only"),
             new Wording(
                     SyntaxRules.INVALID_YAML,
                     "mapping values are not allowed here",
-                    "a second `:` on the line, or a key that is indented more than the one above it",
-                    "put nested keys on lines of their own, align keys of one mapping, and quote text that holds `: `"),
+                    "a `:` stands where no key can begin: behind another `:`, or below a line that is not a key",
+                    "put nested keys on lines of their own, end each with `:`, align those of one mapping, and quote text that holds `: `"),
             new Wording(
                     SyntaxRules.INVALID_YAML,
                     "sequence entries are not allowed here",
@@ -91,13 +89,16 @@ record EngineError(String problem, String context, int start) {
                     "the text holds a control character that YAML does not allow",
                     "remove it, or write it as an escape in double quotes"));
 
+    private static final List<String> OPENING =
+            List.of("while parsing a flow", "while scanning a double-quoted", "while scanning a quoted");
+
     static EngineError of(RuntimeException cause, TextOffsets offsets) {
         if (cause instanceof ReaderException unreadable) {
             int start = offsets.of(unreadable.getPosition());
             return new EngineError("special characters are not allowed", "", start);
         }
         if (cause instanceof MarkedYamlEngineException marked) {
-            int start = offsets.of(marked.getProblemMark().or(marked::getContextMark));
+            int start = offsets.of(place(marked));
             return new EngineError(marked.getProblem(), orEmpty(marked.getContext()), start);
         }
         return new EngineError("this is not YAML", "", offsets.of(0));
@@ -113,6 +114,17 @@ record EngineError(String problem, String context, int start) {
 
     private String unworded() {
         return context.isEmpty() ? problem : problem + " " + context;
+    }
+
+    /** Where a bracket or quote is never closed, its beginning says more than the end of the text. */
+    private static Optional<Mark> place(MarkedYamlEngineException error) {
+        Optional<Mark> context = error.getContextMark();
+        Optional<Mark> problem = error.getProblemMark();
+        boolean opensAbove = OPENING.stream().anyMatch(orEmpty(error.getContext())::contains)
+                && context.isPresent()
+                && problem.isPresent()
+                && context.get().getLine() < problem.get().getLine();
+        return opensAbove ? context : problem.or(() -> context);
     }
 
     private static String orEmpty(@Nullable String text) {

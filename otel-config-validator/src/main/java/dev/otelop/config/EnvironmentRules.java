@@ -19,7 +19,7 @@ final class EnvironmentRules {
                 if (uri.isEnvironment() && !uri.hasVariableName()) {
                     report.at(scalar)
                             .as(subject.errorIfReleasedSince(STRICT))
-                            .says("`%s` is not the name of an environment variable", uri.variable())
+                            .says("`${%s}` does not name an environment variable", uri.shown())
                             .help(nameHelp(uri));
                 }
             }));
@@ -54,7 +54,8 @@ final class EnvironmentRules {
             (subject, report) -> eachText(subject, (scalar, text) -> {
                 if (Expansion.of(text).hidden()) {
                     report.at(scalar)
-                            .says("the collector stops at the escaped `$${…}` and leaves the reference behind it as it is")
+                            .says(
+                                    "the collector stops at the escaped `$${…}` and leaves the reference behind it as it is")
                             .help("put the reference before the escaped text, or the whole text into one variable");
                 }
             }));
@@ -70,16 +71,22 @@ final class EnvironmentRules {
                 }
             }));
 
-    static final Rule BARE_VARIABLE_NAME = Rule.hint(
-            "env.bare-variable",
-            "`$NAME` without braces is not replaced.",
-            (subject, report) -> {
+    static final Rule BARE_VARIABLE_NAME =
+            Rule.hint("env.bare-variable", "`$NAME` without braces is not replaced.", (subject, report) -> {
                 if (subject.target().isBefore(STRICT)) {
                     return;
                 }
-                eachText(subject, (scalar, text) -> BARE_VARIABLE.matcher(text).results().limit(1).forEach(match -> report.at(scalar)
-                        .says("`$%s` is not replaced by the environment variable", match.group(1))
-                        .help("write `${env:%s}`, or `$$%s` if the text is meant", match.group(1), match.group(1))));
+                eachText(
+                        subject,
+                        (scalar, text) -> BARE_VARIABLE
+                                .matcher(text)
+                                .results()
+                                .limit(1)
+                                .forEach(match -> report.at(scalar)
+                                        .says("`$%s` is not replaced by the environment variable", match.group(1))
+                                        .help(
+                                                "write `${env:%s}`, or `$$%s` if the text is meant",
+                                                match.group(1), match.group(1))));
             });
 
     static final Rule REFERENCE_IN_KEY = Rule.warning(
@@ -113,9 +120,11 @@ final class EnvironmentRules {
     }
 
     private static void eachReference(Subject subject, BiConsumer<ConfigScalar, ProviderUri> check) {
-        eachText(subject, (scalar, text) -> Expansion.of(text).uris().stream()
-                .map(ProviderUri::of)
-                .forEach(uri -> check.accept(scalar, uri)));
+        eachText(
+                subject,
+                (scalar, text) -> Expansion.of(text).uris().stream()
+                        .map(ProviderUri::of)
+                        .forEach(uri -> check.accept(scalar, uri)));
     }
 
     private static String nameHelp(ProviderUri uri) {

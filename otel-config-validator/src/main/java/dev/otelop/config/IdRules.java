@@ -11,15 +11,16 @@ final class IdRules {
 
     private static final String FORM = "write a type, optionally with a name of your own: `otlp`, `otlp/2`";
 
-    static final Rule BAD_COMPONENT_ID = Rule.error(
-            "component.bad-id", "A component's id is not `type` or `type/name`.", (subject, report) -> {
+    static final Rule BAD_COMPONENT_ID =
+            Rule.error("component.bad-id", "A component's id is not `type` or `type/name`.", (subject, report) -> {
                 Sections sections = subject.config().sections();
                 for (ComponentKind kind : ComponentKind.values()) {
-                    sections.componentEntries(kind).forEach(entry -> IdText.of(entry.key())
-                            .problem()
-                            .ifPresent(problem -> report.at(entry)
-                                    .says("%s id `%s` %s", kind.word(), entry.key(), problem)
-                                    .help(FORM)));
+                    sections.componentEntries(kind)
+                            .forEach(entry -> IdText.of(entry.key())
+                                    .problem()
+                                    .ifPresent(problem -> report.at(entry)
+                                            .says("%s id `%s` %s", kind.word(), entry.key(), problem)
+                                            .help(FORM)));
                 }
                 sections.referenceItems().forEach(item -> referenceProblem(item, report));
             });
@@ -38,24 +39,32 @@ final class IdRules {
     static final Rule AMBIGUOUS_ID = Rule.error(
             "component.ambiguous-id",
             "A connector has the id of a receiver or an exporter.",
-            (subject, report) -> subject.config().components(ComponentKind.CONNECTOR).forEach(connector -> Stream.of(
-                            ComponentKind.RECEIVER, ComponentKind.EXPORTER)
-                    .filter(kind -> hasSameId(subject.config(), kind, connector))
-                    .forEach(kind -> report.at(connector)
-                            .says(
-                                    "`%s` is both a connector and %s; a pipeline cannot tell which one it means",
-                                    connector.id(), Words.withArticle(kind.word()))
-                            .help("rename one of them, for example the connector to `%s/connector`", connector.id()
-                                    .type()))));
+            (subject, report) -> subject.config()
+                    .components(ComponentKind.CONNECTOR)
+                    .forEach(connector -> Stream.of(ComponentKind.RECEIVER, ComponentKind.EXPORTER)
+                            .filter(kind -> hasSameId(subject.config(), kind, connector))
+                            .forEach(kind -> report.at(connector)
+                                    .says(
+                                            "`%s` is both a connector and %s; a pipeline cannot tell which one it means",
+                                            connector.id(), Words.withArticle(kind.word()))
+                                    .help(
+                                            "rename one of them, for example the connector to `%s/connector`",
+                                            connector.id().type()))));
 
     static final Rule BAD_PIPELINE_ID = Rule.error(
             "pipeline.bad-id",
             "A pipeline's id is not `signal` or `signal/name`.",
-            (subject, report) -> subject.config().sections().pipelineEntries().forEach(entry -> IdText.of(entry.key())
-                    .problem()
-                    .ifPresent(problem -> report.at(entry)
-                            .says("pipeline id `%s` %s", entry.key(), problem)
-                            .help("write a signal, optionally with a name of your own: `traces`, `traces/2`"))));
+            (subject, report) -> subject.config()
+                    .sections()
+                    .pipelineEntries()
+                    .forEach(
+                            entry -> IdText.of(entry.key())
+                                    .problem()
+                                    .ifPresent(
+                                            problem -> report.at(entry)
+                                                    .says("pipeline id `%s` %s", entry.key(), problem)
+                                                    .help(
+                                                            "write a signal, optionally with a name of your own: `traces`, `traces/2`"))));
 
     static final Rule COLLIDING_PIPELINE_IDS = Rule.error(
             "pipeline.colliding-ids",
@@ -71,19 +80,16 @@ final class IdRules {
 
     static List<Rule> all() {
         return List.of(
-                AMBIGUOUS_ID,
-                BAD_COMPONENT_ID,
-                BAD_PIPELINE_ID,
-                COLLIDING_COMPONENT_IDS,
-                COLLIDING_PIPELINE_IDS);
+                AMBIGUOUS_ID, BAD_COMPONENT_ID, BAD_PIPELINE_ID, COLLIDING_COMPONENT_IDS, COLLIDING_PIPELINE_IDS);
     }
 
     private static void referenceProblem(ConfigNode item, Report report) {
         if (item instanceof ConfigScalar scalar && scalar.value() instanceof String text) {
             IdText.of(text)
                     .problem()
-                    .ifPresent(problem ->
-                            report.at(item).says("component id `%s` %s", text, problem).help(FORM));
+                    .ifPresent(problem -> report.at(item)
+                            .says("component id `%s` %s", text, problem)
+                            .help(FORM));
         }
     }
 

@@ -21,7 +21,9 @@ record IdText(String type, @Nullable String name) {
         int slash = text.indexOf('/');
         return slash < 0
                 ? new IdText(text.strip(), null)
-                : new IdText(text.substring(0, slash).strip(), text.substring(slash + 1).strip());
+                : new IdText(
+                        text.substring(0, slash).strip(),
+                        text.substring(slash + 1).strip());
     }
 
     /** The id, or empty when {@link #problem} has something to say. */

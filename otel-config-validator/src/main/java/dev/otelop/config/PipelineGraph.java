@@ -71,8 +71,8 @@ record PipelineGraph(List<Edge> edges) {
         /** {@code `traces/a` → `forward` → `traces/a`}. */
         String path() {
             StringBuilder path = new StringBuilder();
-            edges.forEach(edge -> path.append("`%s` → `%s` → "
-                    .formatted(edge.from(), edge.end().id())));
+            edges.forEach(edge -> path.append(
+                    "`%s` → `%s` → ".formatted(edge.from(), edge.end().id())));
             return path.append('`').append(edges.get(0).from()).append('`').toString();
         }
     }
@@ -90,7 +90,8 @@ record PipelineGraph(List<Edge> edges) {
                 }
                 if (edge.to().equals(start)) {
                     cycles.add(new Cycle(with(path, edge)));
-                } else if (edge.to().compareTo(start) > 0 && path.stream().noneMatch(step -> step.to().equals(edge.to()))) {
+                } else if (edge.to().compareTo(start) > 0
+                        && path.stream().noneMatch(step -> step.to().equals(edge.to()))) {
                     from(edge.to(), start, with(path, edge));
                 }
             }

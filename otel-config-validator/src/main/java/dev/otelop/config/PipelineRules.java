@@ -32,13 +32,16 @@ final class PipelineRules {
     static final Rule UNKNOWN_SIGNAL = Rule.error(
             "pipeline.unknown-signal",
             "A pipeline's id does not begin with a signal.",
-            (subject, report) -> subject.config().sections().pipelineEntries().forEach(entry -> IdText.of(entry.key())
-                    .id()
-                    .filter(id -> Signal.parse(id.type()).isEmpty())
-                    .ifPresent(id -> report.at(entry)
-                            .says("`%s` is not a signal that a pipeline can carry", id.type())
-                            .help(Suggestions.didYouMean(id.type(), signals())
-                                    .or(() -> Optional.of("expected one of " + Words.list(signals())))))));
+            (subject, report) -> subject.config()
+                    .sections()
+                    .pipelineEntries()
+                    .forEach(entry -> IdText.of(entry.key())
+                            .id()
+                            .filter(id -> Signal.parse(id.type()).isEmpty())
+                            .ifPresent(id -> report.at(entry)
+                                    .says("`%s` is not a signal that a pipeline can carry", id.type())
+                                    .help(Suggestions.didYouMean(id.type(), signals())
+                                            .or(() -> Optional.of("expected one of " + Words.list(signals())))))));
 
     static final Rule NO_RECEIVERS = Rule.error(
             "pipeline.no-receivers",
@@ -53,10 +56,14 @@ final class PipelineRules {
     static final Rule REPEATED_PROCESSOR = Rule.error(
             "pipeline.repeated-processor",
             "A pipeline lists a processor twice.",
-            (subject, report) -> subject.config().pipelines().forEach(pipeline -> repeated(pipeline.processors())
-                    .forEach(reference -> report.at(reference)
-                            .says("pipeline `%s` lists processor `%s` twice", pipeline.id(), reference.id())
-                            .help("remove one, or define a second processor, such as `%s/2`", reference.id().type()))));
+            (subject, report) -> subject.config()
+                    .pipelines()
+                    .forEach(pipeline -> repeated(pipeline.processors())
+                            .forEach(reference -> report.at(reference)
+                                    .says("pipeline `%s` lists processor `%s` twice", pipeline.id(), reference.id())
+                                    .help(
+                                            "remove one, or define a second processor, such as `%s/2`",
+                                            reference.id().type()))));
 
     static final Rule REPEATED_REFERENCE = Rule.warning(
             "reference.repeated",
@@ -64,7 +71,9 @@ final class PipelineRules {
             (subject, report) -> mergingLists(subject.config())
                     .flatMap(PipelineRules::repeated)
                     .forEach(reference -> report.at(reference)
-                            .says("%s `%s` is listed twice; it runs once", reference.role().word(), reference.id())
+                            .says(
+                                    "%s `%s` is listed twice; it runs once",
+                                    reference.role().word(), reference.id())
                             .help("remove one of the two")));
 
     static final Rule PROFILES_GATE = Rule.warning(
@@ -79,8 +88,10 @@ final class PipelineRules {
     static final Rule UNSUPPORTED_SIGNAL = Rule.error(
             "pipeline.unsupported-signal",
             "A pipeline uses a component that does not handle its signal.",
-            (subject, report) -> subject.config().pipelines().forEach(pipeline -> pipeline.references()
-                    .forEach(reference -> unsupported(subject, pipeline, reference, report))));
+            (subject, report) -> subject.config()
+                    .pipelines()
+                    .forEach(pipeline -> pipeline.references()
+                            .forEach(reference -> unsupported(subject, pipeline, reference, report))));
 
     private PipelineRules() {}
 
@@ -142,8 +153,8 @@ final class PipelineRules {
     }
 
     private static Stream<List<Reference>> mergingLists(CollectorConfig config) {
-        Stream<List<Reference>> pipelines = config.pipelines().stream()
-                .flatMap(pipeline -> Stream.of(pipeline.receivers(), pipeline.exporters()));
+        Stream<List<Reference>> pipelines =
+                config.pipelines().stream().flatMap(pipeline -> Stream.of(pipeline.receivers(), pipeline.exporters()));
         List<Reference> extensions = config.references().stream()
                 .filter(reference -> reference.role() == ComponentKind.EXTENSION)
                 .toList();
@@ -165,9 +176,7 @@ final class PipelineRules {
                 .filter(known -> !known.mayHandle(pipeline.signal()))
                 .ifPresent(known -> report.at(reference)
                         .as(subject.errorIfCovered())
-                        .says(
-                                "%s `%s` does not handle %s",
-                                reference.role().word(), reference.id(), pipeline.signal())
+                        .says("%s `%s` does not handle %s", reference.role().word(), reference.id(), pipeline.signal())
                         .help("it handles %s", Words.list(known.signals())));
     }
 

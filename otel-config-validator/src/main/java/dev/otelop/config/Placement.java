@@ -20,7 +20,14 @@ sealed interface Placement {
         @Override
         public SourceRange range(int start, int end) {
             int from = offset(start);
-            return file.range(from, end > start ? offset(end - 1) + 1 : from);
+            return file.range(from, end > start ? behind(end - 1) : from);
+        }
+
+        /** The offset behind a character, which may be written as an escape of several. */
+        private int behind(int inner) {
+            int here = offset(inner);
+            int next = offset(inner + 1);
+            return next > here && file.text().substring(here, next).indexOf('\n') < 0 ? next : here + 1;
         }
 
         private int offset(int inner) {

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param node the text of the reference
  * @param pipeline the id of the pipeline, null in {@code service.extensions}
  */
-public record Reference(ComponentKind role, ComponentId id, ConfigScalar node, @Nullable String pipeline) {
+public record Reference(
+        ComponentKind role,
+        ComponentId id,
+        ConfigScalar node,
+        @Nullable String pipeline) {
 
     /** Whether a component of this kind may be meant. */
     public boolean mayMean(ComponentKind kind) {
@@ -21,6 +25,7 @@ public record Reference(ComponentKind role, ComponentId id, ConfigScalar node, @
 
     /** The signal of the pipeline; empty in {@code service.extensions}. */
     public Optional<Signal> signal() {
-        return Optional.ofNullable(pipeline).flatMap(id -> Signal.parse(IdText.of(id).type()));
+        return Optional.ofNullable(pipeline)
+                .flatMap(id -> Signal.parse(IdText.of(id).type()));
     }
 }

@@ -35,7 +35,9 @@ final class ReferenceRules {
             (subject, report) -> unused(subject.config())
                     .filter(component -> component.kind() != ComponentKind.EXTENSION)
                     .forEach(component -> report.at(component)
-                            .says("%s `%s` is used in no pipeline", component.kind().word(), component.id())
+                            .says(
+                                    "%s `%s` is used in no pipeline",
+                                    component.kind().word(), component.id())
                             .help(use(component))));
 
     static final Rule EXTENSION_NOT_ENABLED = Rule.warning(
@@ -60,14 +62,13 @@ final class ReferenceRules {
 
     /** True if a section the name may come from cannot be seen. */
     private static boolean mayBeDefined(CollectorConfig config, Reference reference) {
-        return Stream.of(ComponentKind.values())
-                .filter(reference::mayMean)
-                .anyMatch(config.sections()::isOpen);
+        return Stream.of(ComponentKind.values()).filter(reference::mayMean).anyMatch(config.sections()::isOpen);
     }
 
     private static Stream<Component> unused(CollectorConfig config) {
         Sections sections = config.sections();
-        boolean pipelinesSeen = !sections.pipelinesAreOpen() && !config.pipelines().isEmpty();
+        boolean pipelinesSeen =
+                !sections.pipelinesAreOpen() && !config.pipelines().isEmpty();
         boolean extensionsSeen = !sections.extensionsAreOpen();
         return config.components().stream()
                 .filter(component -> component.kind() == ComponentKind.EXTENSION ? extensionsSeen : pipelinesSeen)
@@ -77,7 +78,8 @@ final class ReferenceRules {
     private static Optional<String> definition(CollectorConfig config, Reference reference) {
         return elsewhere(config, reference)
                 .map(kind -> "`%s` is defined under `%s`, not `%s`"
-                        .formatted(reference.id(), kind.section(), reference.role().section()))
+                        .formatted(
+                                reference.id(), kind.section(), reference.role().section()))
                 .or(() -> Suggestions.didYouMean(reference.id().toString(), candidates(config, reference)))
                 .or(() -> Optional.of("define `%s` under `%s`, or remove it here"
                         .formatted(reference.id(), reference.role().section())));
@@ -100,6 +102,7 @@ final class ReferenceRules {
     private static String use(Component component) {
         return component.kind() == ComponentKind.CONNECTOR
                 ? "list it among the exporters of one pipeline and the receivers of another, or remove it"
-                : "list it among the %s of a pipeline, or remove it".formatted(component.kind().section());
+                : "list it among the %s of a pipeline, or remove it"
+                        .formatted(component.kind().section());
     }
 }

@@ -15,7 +15,8 @@ public final class Rules {
                     PipelineRules.all(),
                     ReferenceRules.all(),
                     StructureRules.all(),
-                    SyntaxRules.all())
+                    SyntaxRules.all(),
+                    TelemetryRules.all())
             .flatMap(List::stream)
             .sorted(Comparator.comparing(Rule::id))
             .toList();

@@ -66,13 +66,17 @@ final class Sections {
     /** True if the pipelines may hold more than can be seen. */
     boolean pipelinesAreOpen() {
         return serviceIsOpen()
-                || serviceEntry("pipelines").filter(entry -> isUnknown(entry.value())).isPresent()
+                || serviceEntry("pipelines")
+                        .filter(entry -> isUnknown(entry.value()))
+                        .isPresent()
                 || pipelineEntries().stream().anyMatch(pipeline -> pipelineIsOpen(pipeline.value()));
     }
 
     boolean extensionsAreOpen() {
         return serviceIsOpen()
-                || serviceEntry("extensions").filter(entry -> listIsOpen(entry.value())).isPresent();
+                || serviceEntry("extensions")
+                        .filter(entry -> listIsOpen(entry.value()))
+                        .isPresent();
     }
 
     /** The entries whose values must be lists of component names: those of pipelines, and {@code service.extensions}. */
@@ -124,7 +128,8 @@ final class Sections {
 
     private static Stream<ConfigEntry> pipelineLists(ConfigNode pipeline) {
         return entries(pipeline).stream()
-                .filter(entry -> PIPELINE_ROLES.stream().anyMatch(role -> role.section().equals(entry.key())));
+                .filter(entry ->
+                        PIPELINE_ROLES.stream().anyMatch(role -> role.section().equals(entry.key())));
     }
 
     private static boolean pipelineIsOpen(ConfigNode pipeline) {
@@ -132,7 +137,8 @@ final class Sections {
     }
 
     static boolean listIsOpen(ConfigNode node) {
-        return isUnknown(node) || (node instanceof ConfigList list && list.items().stream().anyMatch(Sections::isUnknown));
+        return isUnknown(node)
+                || (node instanceof ConfigList list && list.items().stream().anyMatch(Sections::isUnknown));
     }
 
     private static Stream<Component> component(ComponentKind kind, ConfigEntry entry) {

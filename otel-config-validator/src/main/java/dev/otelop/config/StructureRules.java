@@ -59,7 +59,9 @@ final class StructureRules {
     static final Rule NOT_A_LIST = Rule.error(
             "reference.not-a-list",
             "A place for a list of component names holds something else.",
-            (subject, report) -> subject.config().sections().referenceLists()
+            (subject, report) -> subject.config()
+                    .sections()
+                    .referenceLists()
                     .filter(list -> !isListLike(list.value()))
                     .forEach(list -> report.at(list.value())
                             .says("`%s` must be a list of names, and is %s", list.key(), Words.kindOf(list.value()))
@@ -68,7 +70,9 @@ final class StructureRules {
     static final Rule NOT_A_NAME = Rule.error(
             "reference.not-a-name",
             "An item in a list of component names is not a name.",
-            (subject, report) -> subject.config().sections().referenceItems()
+            (subject, report) -> subject.config()
+                    .sections()
+                    .referenceItems()
                     .filter(item -> !(item instanceof ConfigScalar scalar && scalar.value() instanceof String))
                     .forEach(item -> report.at(item)
                             .says("the name of a component is expected here, not %s", Words.kindOf(item))
@@ -78,17 +82,12 @@ final class StructureRules {
 
     static List<Rule> all() {
         return List.of(
-                EMPTY,
-                NOT_A_LIST,
-                NOT_A_MAPPING,
-                NOT_A_NAME,
-                UNKNOWN_KEY,
-                UNKNOWN_PIPELINE_KEY,
-                UNKNOWN_SERVICE_KEY);
+                EMPTY, NOT_A_LIST, NOT_A_MAPPING, NOT_A_NAME, UNKNOWN_KEY, UNKNOWN_PIPELINE_KEY, UNKNOWN_SERVICE_KEY);
     }
 
     private static Stream<NamedPart> namedParts(Sections sections) {
-        Stream<NamedPart> root = sections.value().stream().map(value -> new NamedPart("the configuration", value, false));
+        Stream<NamedPart> root =
+                sections.value().stream().map(value -> new NamedPart("the configuration", value, false));
         Stream<NamedPart> topLevel = TOP_LEVEL.stream()
                 .flatMap(key -> sections.entry(key).stream())
                 .map(entry -> new NamedPart("`" + entry.key() + "`", entry.value(), true));

@@ -23,7 +23,9 @@ final class SyntaxLog {
                         key.start(),
                         key.end(),
                         "key `" + key.text() + "` is already defined in the same mapping",
-                        "merge the two, or give one another name, such as `" + key.text() + "/2` for a component")
+                        namesComponent(path)
+                                ? "merge the two, or call one of them `" + key.text() + "/2`"
+                                : "merge the two, or remove one")
                 .at(path));
     }
 
@@ -77,5 +79,11 @@ final class SyntaxLog {
                             "quote it if it is text, or drop the leading zero")
                     .at(path));
         }
+    }
+
+    private static boolean namesComponent(FieldPath path) {
+        return path.segments().size() == 2
+                && path.segments().get(0) instanceof FieldPath.Key section
+                && ComponentKind.ofSection(section.name()).isPresent();
     }
 }

@@ -6,7 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Something about the text itself, by offsets; it becomes a finding once it is known where the text stands. */
 record SyntaxProblem(
-        Rule rule, FieldPath path, int start, int end, String message, @Nullable String help) {
+        Rule rule,
+        FieldPath path,
+        int start,
+        int end,
+        String message,
+        @Nullable String help) {
 
     static SyntaxProblem of(Rule rule, int start, int end, String message, @Nullable String help) {
         return new SyntaxProblem(rule, FieldPath.root(), start, end, message, help);

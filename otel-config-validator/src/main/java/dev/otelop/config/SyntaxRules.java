@@ -14,13 +14,11 @@ final class SyntaxRules {
     static final Rule BAD_TAG =
             Rule.ofReader("syntax.bad-tag", ERROR, "A tag such as `!!int` stands before a value of another type.");
 
-    static final Rule DUPLICATE_KEY =
-            Rule.ofReader("syntax.duplicate-key", ERROR, "A mapping has the same key twice.");
+    static final Rule DUPLICATE_KEY = Rule.ofReader("syntax.duplicate-key", ERROR, "A mapping has the same key twice.");
 
     static final Rule INVALID_YAML = Rule.ofReader("syntax.invalid-yaml", ERROR, "The text is not YAML.");
 
-    static final Rule KEY_NOT_TEXT =
-            Rule.ofReader("syntax.key-not-text", ERROR, "A mapping or list is used as a key.");
+    static final Rule KEY_NOT_TEXT = Rule.ofReader("syntax.key-not-text", ERROR, "A mapping or list is used as a key.");
 
     static final Rule OCTAL_NUMBER =
             Rule.ofReader("syntax.octal-number", HINT, "A number with a leading zero is read as octal.");

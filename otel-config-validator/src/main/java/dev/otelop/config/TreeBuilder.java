@@ -11,7 +11,7 @@ import java.util.Map;
 final class TreeBuilder {
 
     /** No hand-written document comes near; aliases of aliases of aliases would pass any bound. */
-    static final int MAX_NODES = 500_000;
+    static final int MAX_NODES = 100_000;
 
     private final Placement placement;
     private final SyntaxLog log;

@@ -10,12 +10,14 @@ public record Version(int major, int minor, int patch) implements Comparable<Ver
 
     private static final Pattern FORM =
             Pattern.compile("v?(\\d{1,6})\\.(\\d{1,6})\\.(\\d{1,6})(?:[-+_][0-9A-Za-z.+_-]*)?");
-    private static final Comparator<Version> ORDER =
-            Comparator.comparingInt(Version::major).thenComparingInt(Version::minor).thenComparingInt(Version::patch);
+    private static final Comparator<Version> ORDER = Comparator.comparingInt(Version::major)
+            .thenComparingInt(Version::minor)
+            .thenComparingInt(Version::patch);
 
     public Version {
         if (major < 0 || minor < 0 || patch < 0) {
-            throw new IllegalArgumentException("a version has no negative part: %d.%d.%d".formatted(major, minor, patch));
+            throw new IllegalArgumentException(
+                    "a version has no negative part: %d.%d.%d".formatted(major, minor, patch));
         }
     }
 

@@ -8,13 +8,15 @@ final class Walk {
     private Walk() {}
 
     static Stream<ConfigScalar> scalars(Sections sections) {
-        return sections.value().stream().flatMap(Walk::nodes).flatMap(node ->
-                node instanceof ConfigScalar scalar ? Stream.of(scalar) : Stream.of());
+        return sections.value().stream()
+                .flatMap(Walk::nodes)
+                .flatMap(node -> node instanceof ConfigScalar scalar ? Stream.of(scalar) : Stream.of());
     }
 
     static Stream<ConfigEntry> entries(Sections sections) {
-        return sections.value().stream().flatMap(Walk::nodes).flatMap(node ->
-                node instanceof ConfigMapping mapping ? mapping.entries().stream() : Stream.of());
+        return sections.value().stream()
+                .flatMap(Walk::nodes)
+                .flatMap(node -> node instanceof ConfigMapping mapping ? mapping.entries().stream() : Stream.of());
     }
 
     private static Stream<ConfigNode> nodes(ConfigNode node) {

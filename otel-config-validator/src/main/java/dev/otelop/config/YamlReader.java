@@ -3,15 +3,13 @@ package dev.otelop.config;
 import dev.otelop.findings.FieldPath;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-
 import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -102,8 +100,7 @@ final class YamlReader {
     private RawNode aliased(AliasEvent alias) throws SyntaxException {
         RawNode node = anchors.get(alias.getAlias());
         if (node == null) {
-            throw SyntaxException.undefinedAlias(
-                    alias.getAlias().getValue(), start(alias), end(alias));
+            throw SyntaxException.undefinedAlias(alias.getAlias().getValue(), start(alias), end(alias));
         }
         return node;
     }
@@ -139,22 +136,21 @@ final class YamlReader {
     }
 
     private RawNode mapping(CollectionStartEvent start, FieldPath path) throws SyntaxException {
-        List<RawNode.Pair> pairs = new ArrayList<>();
-        Set<String> keys = new HashSet<>();
+        Map<String, RawNode.Pair> pairs = new LinkedHashMap<>();
         Event event = nextEvent();
         int last = start(start);
         while (event.getEventId() != Event.ID.MappingEnd) {
             RawNode.Scalar key = key(event, path);
             RawNode value = node(nextEvent(), path.key(key.text()));
             last = Math.max(last, value.end());
-            if (keys.add(key.text())) {
-                pairs.add(new RawNode.Pair(key, value));
-            } else {
+            RawNode.Pair pair = new RawNode.Pair(key, value);
+            if (pairs.containsKey(key.text())) {
                 log.duplicateKey(path.key(key.text()), key);
             }
+            pairs.merge(key.text(), pair, RawNode.Pair::and);
             event = nextEvent();
         }
-        return new RawNode.Mapping(start(start), start.isFlow() ? end(event) : last, pairs);
+        return new RawNode.Mapping(start(start), start.isFlow() ? end(event) : last, List.copyOf(pairs.values()));
     }
 
     private RawNode.Scalar key(Event event, FieldPath path) throws SyntaxException {
@@ -166,8 +162,8 @@ final class YamlReader {
     }
 
     private RawNode.Scalar keyText(ScalarEvent event) {
-        RawNode.Scalar key =
-                new RawNode.Scalar(start(event), end(event), event.getValue(), event.getScalarStyle(), event.getValue());
+        RawNode.Scalar key = new RawNode.Scalar(
+                start(event), end(event), event.getValue(), event.getScalarStyle(), event.getValue());
         event.getAnchor().ifPresent(anchor -> anchors.put(anchor, key));
         return key;
     }

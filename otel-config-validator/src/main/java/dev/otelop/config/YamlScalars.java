@@ -50,7 +50,9 @@ final class YamlScalars {
         if (FALSE.matcher(text).matches()) {
             return Boolean.FALSE;
         }
-        return NUMERIC_START.matcher(text).matches() ? number(text).<Object>map(n -> n).orElse(text) : text;
+        return NUMERIC_START.matcher(text).matches()
+                ? number(text).<Object>map(n -> n).orElse(text)
+                : text;
     }
 
     /** True if the decoder takes a plain scalar for a point in time, which no text field accepts. */

@@ -33,7 +33,9 @@ final class CorpusMeasurement {
     }
 
     private void run() throws IOException {
-        for (String line : Files.readAllLines(folder.resolve("oracle.tsv")).stream().skip(1).toList()) {
+        for (String line : Files.readAllLines(folder.resolve("oracle.tsv")).stream()
+                .skip(1)
+                .toList()) {
             String[] columns = line.split("\t", -1);
             measure(columns[0], columns[1], columns.length > 2 ? columns[2] : "");
         }
@@ -58,7 +60,8 @@ final class CorpusMeasurement {
         } else {
             findings.errors().forEach(finding -> show("CHECK", finding));
         }
-        findings.forEach(finding -> errorsByRule.merge(finding.severity().label() + " " + finding.rule(), 1, Integer::sum));
+        findings.forEach(
+                finding -> errorsByRule.merge(finding.severity().label() + " " + finding.rule(), 1, Integer::sum));
     }
 
     private static void show(String word, Finding finding) {
