@@ -9,7 +9,8 @@ import io.fabric8.kubernetes.api.model.ResourceRequirementsBuilder;
  *
  * @param collectorImage the image of a collector that names none
  * @param collectorDefaults requests and limits of a collector that is not a sidecar, resource by resource
- * @param hardenPods whether pods get security contexts that the Pod Security level "restricted" accepts
+ * @param hardenPods whether pods get security contexts that the Pod Security level "restricted" accepts, unless their
+ *     resource sets its own or they are named like upstream's
  */
 public record CollectorSettings(String collectorImage, ResourceRequirements collectorDefaults, boolean hardenPods) {
 

@@ -31,6 +31,11 @@ public record RenderContext(
         return capabilities.contains(capability);
     }
 
+    /** Not for workloads that are taken over from upstream: their pods were started without. */
+    public boolean hardensPods() {
+        return settings.hardenPods() && !naming.equals(Naming.upstream());
+    }
+
     public RenderContext withNaming(Naming other) {
         return new RenderContext(other, settings, capabilities, replicasOwnedElsewhere);
     }

@@ -29,8 +29,7 @@ final class CollectorContainer {
                 .withResources(DefaultResources.over(
                         spec.getResources(), context.settings().collectorDefaults()))
                 .withVolumeMounts(storage.mounts())
-                .withSecurityContext(
-                        new SecurityDefaults(spec, context.settings().hardenPods()).ofContainer())
+                .withSecurityContext(new SecurityDefaults(spec, context.hardensPods()).ofContainer())
                 .withLifecycle(spec.getLifecycle())
                 .build();
         return probed(container, plan);

@@ -39,7 +39,7 @@ record CollectorResolver(OpenTelemetryCollector resource, RenderContext context)
         Optional<Mode> mode = Mode.parse(spec.getMode());
         boolean sidecar = mode.filter(Mode.SIDECAR::equals).isPresent();
         ValidationTarget target = ValidationTarget.ofImage(image()).withKubernetes(new KubernetesContext(sidecar));
-        Variables variables = Variables.of(spec.getEnv());
+        Variables variables = Variables.of(spec);
         ConfigResolver.Resolved config =
                 new ConfigResolver(target, variables, sidecar, migrates()).resolve(source(spec));
         Findings all = found.and(muted(config.findings()))
@@ -79,7 +79,7 @@ record CollectorResolver(OpenTelemetryCollector resource, RenderContext context)
     }
 
     private Findings aroundPods(EffectiveConfig config, Variables variables) {
-        Findings storage = UnbackedStorage.in(resource.getSpec(), config.config(), variables);
+        Findings storage = FileStorage.in(resource.getSpec(), config.config(), variables);
         Optional<Finding> unissued = Tls.of(resource, context.naming()).flatMap(tls -> tls.unissued(context));
         return storage.and(Findings.of(unissued.stream().toList())).and(unvalidated());
     }

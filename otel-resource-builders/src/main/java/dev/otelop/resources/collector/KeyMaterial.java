@@ -34,7 +34,8 @@ record KeyMaterial(String certificatePem, String keyPem) {
     Findings check() {
         Optional<PublicKey> leaf = leaf();
         if (leaf.isEmpty()) {
-            return error(CERTIFICATE, "invalid-certificate", "there is no PEM certificate", "give the chain, leaf first");
+            return error(
+                    CERTIFICATE, "invalid-certificate", "there is no PEM certificate", "give the chain, leaf first");
         }
         Matcher key = PRIVATE_KEY.matcher(keyPem);
         if (!key.find()) {
@@ -78,8 +79,7 @@ record KeyMaterial(String certificatePem, String keyPem) {
     private Optional<PublicKey> leaf() {
         try {
             return CertificateFactory.getInstance("X.509")
-                    .generateCertificates(
-                            new ByteArrayInputStream(certificatePem.getBytes(StandardCharsets.US_ASCII)))
+                    .generateCertificates(new ByteArrayInputStream(certificatePem.getBytes(StandardCharsets.US_ASCII)))
                     .stream()
                     .findFirst()
                     .map(Certificate::getPublicKey);

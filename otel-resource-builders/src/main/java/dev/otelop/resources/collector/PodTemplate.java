@@ -41,8 +41,7 @@ final class PodTemplate {
                 .withInitContainers(spec.getInitContainers())
                 .withContainers(containers(plan, storage, context))
                 .withVolumes(storage.volumes())
-                .withSecurityContext(
-                        new SecurityDefaults(spec, context.settings().hardenPods()).ofPod())
+                .withSecurityContext(new SecurityDefaults(spec, context.hardensPods()).ofPod())
                 .withHostNetwork(spec.getHostNetwork())
                 .withHostPID(spec.getHostPID())
                 .withHostUsers(spec.getHostUsers())

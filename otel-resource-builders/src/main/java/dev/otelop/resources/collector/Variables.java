@@ -1,45 +1,62 @@
 package dev.otelop.resources.collector;
 
+import dev.otelop.model.v1beta1.OpenTelemetryCollectorSpec;
 import io.fabric8.kubernetes.api.model.EnvVar;
-import java.util.List;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The environment variables whose values are written in the custom resource, to read {@code ${env:…}} as the collector will. */
-record Variables(Map<String, String> values) {
+/**
+ * The collector's environment as far as the custom resource tells, to read {@code ${env:…}} as the collector will.
+ *
+ * @param values what is known of a variable; null for one that is set to what only the cluster knows
+ * @param complete false if there may be variables that are not listed
+ */
+record Variables(Map<String, @Nullable String> values, boolean complete) {
 
     /** {@code ${NAME}}, {@code ${env:NAME}} and both with a default. */
     private static final Pattern REFERENCE =
-            Pattern.compile("\\$\\{(?:env:)?(?<name>[A-Za-z_][A-Za-z0-9_]*)(?::-(?<default>[^{}$]*))?}");
+            Pattern.compile("\\$\\{(?:env:)?([A-Za-z_][A-Za-z0-9_]*)(?::-([^{}$]*))?}");
 
     Variables {
-        values = Map.copyOf(values);
+        values = Collections.unmodifiableMap(new TreeMap<>(values));
     }
 
-    static Variables of(List<EnvVar> env) {
-        Map<String, String> values = new TreeMap<>();
-        for (EnvVar variable : env) {
-            if (variable.getName() != null && variable.getValue() != null) {
-                values.put(variable.getName(), variable.getValue());
+    static Variables of(OpenTelemetryCollectorSpec spec) {
+        Map<String, @Nullable String> values = new TreeMap<>();
+        for (EnvVar variable : spec.getEnv()) {
+            if (variable.getName() != null) {
+                values.put(variable.getName(), known(variable));
             }
         }
-        return new Variables(values);
+        return new Variables(values, spec.getEnvFrom().isEmpty());
     }
 
     /** The text with every reference replaced whose value is known; the others stay as they are. */
     String resolve(String text) {
-        return REFERENCE.matcher(text).replaceAll(match -> {
-            Matcher reference = (Matcher) match;
-            String value = value(reference.group("name"), reference.group("default"));
-            return Matcher.quoteReplacement(value == null ? match.group() : value);
+        return REFERENCE.matcher(text).replaceAll(reference -> {
+            String value = value(reference);
+            return Matcher.quoteReplacement(value == null ? reference.group() : value);
         });
     }
 
-    private @Nullable String value(String name, @Nullable String otherwise) {
-        String written = values.get(name);
-        return written == null ? otherwise : written;
+    private @Nullable String value(MatchResult reference) {
+        if (values.containsKey(reference.group(1))) {
+            return values.get(reference.group(1));
+        }
+        return complete ? reference.group(2) : null;
+    }
+
+    /** A value that refers to other variables is put together by the kubelet. */
+    private static @Nullable String known(EnvVar variable) {
+        if (variable.getValueFrom() != null) {
+            return null;
+        }
+        String value = variable.getValue() == null ? "" : variable.getValue();
+        return value.contains("$(") ? null : value;
     }
 }

@@ -1,10 +1,10 @@
 package dev.otelop.resources.collector;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.otelop.findings.FindingsText;
 import dev.otelop.findings.Outcome;
-import dev.otelop.model.v1beta1.OpenTelemetryCollector;
-import dev.otelop.resources.RenderContext;
-import dev.otelop.testing.scenario.Scenario;
+import dev.otelop.testing.invariants.KubernetesInvariants;
 import dev.otelop.testing.scenario.Scenarios;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,21 +14,29 @@ import org.junit.jupiter.api.TestFactory;
 class CollectorScenariosTest {
 
     @TestFactory
-    Stream<DynamicTest> collector() {
-        return Scenarios.group("collector")
-                .withInputs("in.yaml", "context.yaml")
-                .tests(CollectorScenariosTest::run);
+    Stream<DynamicTest> objectsAndFindingsAreThoseOfTheGoldenFiles() {
+        return scenarios().tests(scenario -> {
+            ScenarioCase input = ScenarioCase.of(scenario);
+            Outcome<CollectorPlan> outcome = CollectorResources.resolve(input.resource(), input.context());
+            return Map.of(
+                    "out.yaml",
+                    Yaml.write(input.objects().all()),
+                    "findings.txt",
+                    FindingsText.lines(outcome.findings()));
+        });
     }
 
-    private static Map<String, String> run(Scenario scenario) {
-        OpenTelemetryCollector resource = Yaml.collector(scenario.input("in.yaml"));
-        RenderContext context =
-                Facts.read(scenario.optionalInput("context.yaml").orElse("{}"));
-        Outcome<CollectorPlan> outcome = CollectorResources.resolve(resource, context);
-        CollectorPlan plan = outcome.value();
-        String objects = plan == null
-                ? ""
-                : Yaml.write(CollectorResources.render(plan, context).all());
-        return Map.of("out.yaml", objects, "findings.txt", FindingsText.lines(outcome.findings()));
+    @TestFactory
+    Stream<DynamicTest> objectsObeyTheRulesOfKubernetes() {
+        return scenarios().scenarios().stream()
+                .map(scenario -> DynamicTest.dynamicTest(scenario.name(), () -> {
+                    ScenarioCase input = ScenarioCase.of(scenario);
+                    assertThat(KubernetesInvariants.violations(input.objects().all(), Demo.external(input.resource())))
+                            .isEmpty();
+                }));
+    }
+
+    private static Scenarios scenarios() {
+        return Scenarios.group("collector").withInputs("in.yaml", "context.yaml");
     }
 }

@@ -24,11 +24,13 @@ class CollectorStatusTest {
     private static final WorkloadState ALL_READY = new WorkloadState(3, 3, 3, 3, true, "collector:1");
     private static final WorkloadState ONE_READY = new WorkloadState(3, 3, 1, 3, true, "collector:1");
 
-    private final OpenTelemetryCollector resource = Demo.with("replicas: 3\nimage: otel/opentelemetry-collector:0.90.0");
+    private final OpenTelemetryCollector resource =
+            Demo.with("replicas: 3\nimage: otel/opentelemetry-collector:0.90.0");
 
     @Test
     void rolledOutCollectorIsReadyAndRunning() {
-        OpenTelemetryCollectorStatus status = status(ObservedState.applied(FIRST).withWorkload(ALL_READY));
+        OpenTelemetryCollectorStatus status =
+                status(ObservedState.applied(FIRST).withWorkload(ALL_READY));
 
         assertThat(status.getPhase()).isEqualTo("Running");
         assertThat(texts(status))
@@ -44,7 +46,8 @@ class CollectorStatusTest {
 
     @Test
     void numbersAreThoseOfTheWorkload() {
-        OpenTelemetryCollectorStatus status = status(ObservedState.applied(FIRST).withWorkload(ONE_READY));
+        OpenTelemetryCollectorStatus status =
+                status(ObservedState.applied(FIRST).withWorkload(ONE_READY));
 
         assertThat(status.getReplicas()).isEqualTo(3);
         assertThat(status.getReadyReplicas()).isEqualTo(1);
@@ -60,7 +63,8 @@ class CollectorStatusTest {
 
     @Test
     void collectorWithSomePodsIsAvailableAndNotReady() {
-        OpenTelemetryCollectorStatus status = status(ObservedState.applied(FIRST).withWorkload(ONE_READY));
+        OpenTelemetryCollectorStatus status =
+                status(ObservedState.applied(FIRST).withWorkload(ONE_READY));
 
         assertThat(status.getPhase()).isEqualTo("Running");
         assertThat(texts(status))
@@ -95,7 +99,8 @@ class CollectorStatusTest {
     void unchangedConditionKeepsItsTime() {
         resource.setStatus(status(ObservedState.applied(FIRST).withWorkload(ONE_READY)));
 
-        OpenTelemetryCollectorStatus status = status(ObservedState.applied(LATER).withWorkload(ALL_READY));
+        OpenTelemetryCollectorStatus status =
+                status(ObservedState.applied(LATER).withWorkload(ALL_READY));
 
         assertThat(time(status, "Ready")).isEqualTo("2026-01-01T01:00:00Z");
         assertThat(time(status, "Available")).isEqualTo("2026-01-01T00:00:00Z");
@@ -103,7 +108,8 @@ class CollectorStatusTest {
 
     @Test
     void sameObservationGivesTheSameStatus() {
-        OpenTelemetryCollectorStatus before = status(ObservedState.applied(FIRST).withWorkload(ALL_READY));
+        OpenTelemetryCollectorStatus before =
+                status(ObservedState.applied(FIRST).withWorkload(ALL_READY));
         resource.setStatus(before);
 
         assertThat(Yaml.write(status(ObservedState.applied(LATER).withWorkload(ALL_READY))))
@@ -124,7 +130,8 @@ class CollectorStatusTest {
         assertThat(status.getScale().getStatusReplicas()).isEqualTo("3/3");
         assertThat(status.getImage()).isEqualTo("collector:1");
         assertThat(status.getObservedGeneration()).isEqualTo(8L);
-        assertThat(status.getConditions()).extracting(Condition::getType, Condition::getStatus)
+        assertThat(status.getConditions())
+                .extracting(Condition::getType, Condition::getStatus)
                 .hasToString("[(\"Ready\", \"False\"), (\"Available\", \"True\"), (\"Degraded\", \"False\"),"
                         + " (\"ConfigValid\", \"False\")]");
         assertThat(texts(status).get(3)).contains("spec.config").contains("it is wrong");
@@ -156,8 +163,8 @@ class CollectorStatusTest {
         CollectorPlan plan = Demo.plan(sidecar, RenderContext.defaults());
 
         OpenTelemetryCollectorStatus applied = CollectorResources.status(plan, ObservedState.applied(FIRST));
-        OpenTelemetryCollectorStatus missing = CollectorResources.status(
-                plan, ObservedState.applied(FIRST).withConfigApplied(false));
+        OpenTelemetryCollectorStatus missing =
+                CollectorResources.status(plan, ObservedState.applied(FIRST).withConfigApplied(false));
 
         assertThat(texts(applied)).startsWith("Ready=True ConfigReady: the configuration is ready for sidecars");
         assertThat(applied.getPhase()).isEqualTo("Running");
@@ -166,12 +173,14 @@ class CollectorStatusTest {
 
     @Test
     void warningsAreToldInConfigValid() {
-        OpenTelemetryCollector warned =
-                Demo.with("image: otel/opentelemetry-collector:0.90.0\nopamp: {enabled: true, endpoint: 'http://opamp:4320'}");
-        OpenTelemetryCollectorStatus status = CollectorResources.status(
-                Demo.plan(warned, RenderContext.defaults()), ObservedState.applied(FIRST));
+        OpenTelemetryCollector warned = Demo.with(
+                "image: otel/opentelemetry-collector:0.90.0\nopamp: {enabled: true, endpoint: 'http://opamp:4320'}");
+        OpenTelemetryCollectorStatus status =
+                CollectorResources.status(Demo.plan(warned, RenderContext.defaults()), ObservedState.applied(FIRST));
 
-        assertThat(texts(status).get(3)).startsWith("ConfigValid=True Warnings: ").contains("spec.opamp");
+        assertThat(texts(status).get(3))
+                .startsWith("ConfigValid=True Warnings: ")
+                .contains("spec.opamp");
     }
 
     private OpenTelemetryCollectorStatus status(ObservedState observed) {
@@ -179,8 +188,8 @@ class CollectorStatusTest {
     }
 
     private static Findings oneError() {
-        return Findings.of(Finding.of(
-                "test.wrong", Severity.ERROR, FieldPath.of("spec", "config"), "it is wrong", "mend it"));
+        return Findings.of(
+                Finding.of("test.wrong", Severity.ERROR, FieldPath.of("spec", "config"), "it is wrong", "mend it"));
     }
 
     private static List<String> texts(OpenTelemetryCollectorStatus status) {

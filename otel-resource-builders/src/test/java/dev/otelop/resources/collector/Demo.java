@@ -6,13 +6,15 @@ import dev.otelop.findings.Outcome;
 import dev.otelop.model.v1beta1.OpenTelemetryCollector;
 import dev.otelop.resources.Manifests;
 import dev.otelop.resources.RenderContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** Short ways from a few lines of YAML to a collector, its plan and its objects. */
 final class Demo {
 
     /** A configuration that is valid for every version and needs no edit before 0.104. */
-    static final String CONFIG =
-            """
+    static final String CONFIG = """
             receivers:
               otlp:
                 protocols:
@@ -36,8 +38,7 @@ final class Demo {
     }
 
     static OpenTelemetryCollector of(String name, String spec, String config) {
-        return Yaml.collector(
-                """
+        return Yaml.collector("""
                 apiVersion: opentelemetry.io/v1beta1
                 kind: OpenTelemetryCollector
                 metadata:
@@ -48,8 +49,7 @@ final class Demo {
                 spec:
                 %s
                   config: |
-                %s"""
-                        .formatted(name, spec.indent(2).stripTrailing(), config.indent(4)));
+                %s""".formatted(name, spec.indent(2).stripTrailing(), config.indent(4)));
     }
 
     static CollectorPlan plan(OpenTelemetryCollector resource, RenderContext context) {
@@ -65,5 +65,15 @@ final class Demo {
 
     static Manifests render(OpenTelemetryCollector resource) {
         return render(resource, RenderContext.defaults());
+    }
+
+    /** What the objects of this collector rely on and its author brings. */
+    static List<String> external(OpenTelemetryCollector resource) {
+        List<String> external = new ArrayList<>();
+        Optional.ofNullable(resource.getSpec().getServiceAccount())
+                .ifPresent(account -> external.add("ServiceAccount/" + account));
+        Optional.ofNullable(resource.getSpec().getServiceName())
+                .ifPresent(service -> external.add("Service/" + service));
+        return external;
     }
 }

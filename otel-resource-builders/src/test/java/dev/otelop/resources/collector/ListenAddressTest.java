@@ -27,7 +27,16 @@ class ListenAddressTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"localhost", "0.0.0.0:", "0.0.0.0:0", "0.0.0.0:65536", "0.0.0.0:${env:PORT}", "${env:ENDPOINT}", "::1", "''"})
+    @CsvSource({
+        "localhost",
+        "0.0.0.0:",
+        "0.0.0.0:0",
+        "0.0.0.0:65536",
+        "0.0.0.0:${env:PORT}",
+        "${env:ENDPOINT}",
+        "::1",
+        "''"
+    })
     void portThatCannotBeKnownIsNull(String text) {
         assertThat(ListenAddress.parse(text).port()).isNull();
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PortsTest {
 
-    private static final Variables NO_VARIABLES = new Variables(Map.of());
+    private static final Variables NO_VARIABLES = new Variables(Map.of(), true);
 
     @ParameterizedTest
     @CsvSource(
@@ -55,7 +55,9 @@ class PortsTest {
         Ports ports = new Ports(List.of(), inferred("otlp", "{protocols: {grpc: {endpoint: 'localhost:4317'}}}"));
 
         assertThat(ports.ofService()).isEmpty();
-        assertThat(ports.ofContainer()).extracting(ContainerPort::getContainerPort).containsExactly(4317);
+        assertThat(ports.ofContainer())
+                .extracting(ContainerPort::getContainerPort)
+                .containsExactly(4317);
     }
 
     @Test
@@ -66,8 +68,7 @@ class PortsTest {
 
     @Test
     void sameNumberAndProtocolIsOnePort() {
-        List<InferredPort> ports = ports(
-                """
+        List<InferredPort> ports = ports("""
                 receivers:
                   otlp: {protocols: {grpc: }}
                   otlp/2: {protocols: {grpc: {endpoint: '0.0.0.0:4317'}}}
@@ -123,8 +124,9 @@ class PortsTest {
     }
 
     private static List<InferredPort> inferred(String id, String settings) {
-        return ports("receivers: {%s: %s}\nexporters: {debug: }\nservice: {pipelines: {traces: {receivers: [%s], exporters: [debug]}}}"
-                .formatted(id, settings == null ? "" : settings, id));
+        return ports(
+                "receivers: {%s: %s}\nexporters: {debug: }\nservice: {pipelines: {traces: {receivers: [%s], exporters: [debug]}}}"
+                        .formatted(id, settings == null ? "" : settings, id));
     }
 
     private static List<InferredPort> ports(String yaml) {
