@@ -104,7 +104,7 @@ final class KeyMigrations {
         edits.add(ConfigEdit.set(settings.path().key(into), map));
         moved.forEach(entry -> edits.add(ConfigEdit.remove(entry.path())));
         String names = String.join("`, `", moved.stream().map(ConfigEntry::key).toList());
-        return Optional.of(new Change(moved.get(0), "`%s` runs inside `%s`".formatted(names, into), edits));
+        return Optional.of(new Change(moved.get(0), "`%s` moved into `%s`".formatted(names, into), edits));
     }
 
     private static Map<String, String> identity(List<String> keys) {

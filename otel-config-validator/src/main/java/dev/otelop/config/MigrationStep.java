@@ -18,7 +18,7 @@ record MigrationStep(
         RuleId id, Version from, String description, String reason, Function<CollectorConfig, List<Change>> plan) {
 
     private static final String HELP =
-            "write it that way: only the configuration that runs is changed, what you wrote stays as it is";
+            "write it that way: what you wrote is left as it is, only the configuration that runs is changed";
 
     Finding finding(Change change) {
         ConfigEntry entry = change.entry();
