@@ -84,6 +84,10 @@ final class Daemon {
 
     void kill() {
         process.destroyForcibly();
-        Interrupted.waitFor(process);
+    }
+
+    /** Cannot be interrupted: cleaning up is most needed when somebody wants to leave. */
+    void awaitEnd() {
+        process.onExit().join();
     }
 }

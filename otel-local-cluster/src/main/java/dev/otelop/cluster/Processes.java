@@ -36,6 +36,7 @@ final class Processes implements AutoCloseable {
             throw new IllegalStateException(name + " does not run");
         }
         daemon.kill();
+        daemon.awaitEnd();
         watchdog.guard(daemons.values());
     }
 
@@ -56,6 +57,7 @@ final class Processes implements AutoCloseable {
     @Override
     public void close() {
         daemons.values().forEach(Daemon::kill);
+        daemons.values().forEach(Daemon::awaitEnd);
         daemons.clear();
         watchdog.close();
     }

@@ -69,6 +69,6 @@ final class Watchdog implements AutoCloseable {
         } catch (IOException e) {
             throw new LocalClusterException("the watchdog of the cluster has died", e);
         }
-        Interrupted.waitFor(shell);
+        shell.onExit().join();
     }
 }

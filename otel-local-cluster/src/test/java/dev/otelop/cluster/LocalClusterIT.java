@@ -11,14 +11,9 @@ import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.NodeCondition;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
-import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
-import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
-import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
-import io.fabric8.kubernetes.api.model.apps.StatefulSet;
-import io.fabric8.kubernetes.api.model.apps.StatefulSetBuilder;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
@@ -76,75 +71,53 @@ final class LocalClusterIT {
 
     @Test
     void deploymentBecomesAvailable() {
-        Deployment deployment = new DeploymentBuilder()
-                .withNewMetadata()
+        client.resource("""
+                        apiVersion: apps/v1
+                        kind: Deployment
+                        metadata: {name: ready, namespace: default}
+                        spec:
+                          replicas: 3
+                          selector: {matchLabels: {app: ready}}
+                          template:
+                            metadata: {labels: {app: ready}}
+                            spec:
+                              containers: [{name: main, image: example.com/image:1}]
+                        """).create();
+        Deployment live = client.apps()
+                .deployments()
+                .inNamespace("default")
                 .withName("ready")
-                .withNamespace("default")
-                .endMetadata()
-                .withNewSpec()
-                .withReplicas(3)
-                .withNewSelector()
-                .addToMatchLabels("app", "ready")
-                .endSelector()
-                .withNewTemplate()
-                .withNewMetadata()
-                .addToLabels("app", "ready")
-                .endMetadata()
-                .withNewSpec()
-                .withContainers(container())
-                .endSpec()
-                .endTemplate()
-                .endSpec()
-                .build();
-        client.resource(deployment).create();
-        Deployment live = client.resource(deployment)
                 .waitUntilCondition(d -> Integer.valueOf(3).equals(d.getStatus().getAvailableReplicas()), 30, SECONDS);
         assertThat(live.getStatus().getReadyReplicas()).isEqualTo(3);
     }
 
     @Test
     void claimOfStatefulSetIsBoundAndItsVolumeGoesWithIt() {
-        PersistentVolumeClaim template = new PersistentVolumeClaimBuilder()
-                .withNewMetadata()
-                .withName("data")
-                .endMetadata()
-                .withNewSpec()
-                .withAccessModes("ReadWriteOnce")
-                .withNewResources()
-                .addToRequests("storage", new Quantity("1Gi"))
-                .endResources()
-                .endSpec()
-                .build();
-        StatefulSet set = new StatefulSetBuilder()
-                .withNewMetadata()
-                .withName("stateful")
-                .withNamespace("default")
-                .endMetadata()
-                .withNewSpec()
-                .withReplicas(2)
-                .withServiceName("stateful")
-                .withNewSelector()
-                .addToMatchLabels("app", "stateful")
-                .endSelector()
-                .withNewTemplate()
-                .withNewMetadata()
-                .addToLabels("app", "stateful")
-                .endMetadata()
-                .withNewSpec()
-                .withContainers(container())
-                .endSpec()
-                .endTemplate()
-                .withVolumeClaimTemplates(template)
-                .endSpec()
-                .build();
-        client.resource(set).create();
-        client.resource(set)
-                .waitUntilCondition(s -> Integer.valueOf(2).equals(s.getStatus().getReadyReplicas()), 30, SECONDS);
+        client.resource("""
+                        apiVersion: apps/v1
+                        kind: StatefulSet
+                        metadata: {name: stateful, namespace: default}
+                        spec:
+                          replicas: 2
+                          serviceName: stateful
+                          selector: {matchLabels: {app: stateful}}
+                          template:
+                            metadata: {labels: {app: stateful}}
+                            spec:
+                              containers: [{name: main, image: example.com/image:1}]
+                          volumeClaimTemplates:
+                            - metadata: {name: data}
+                              spec:
+                                accessModes: [ReadWriteOnce]
+                                resources: {requests: {storage: 1Gi}}
+                        """).create();
+        var set = client.apps().statefulSets().inNamespace("default").withName("stateful");
+        set.waitUntilCondition(s -> Integer.valueOf(2).equals(s.getStatus().getReadyReplicas()), 30, SECONDS);
         List<PersistentVolumeClaim> claims = claims();
         assertThat(claims)
                 .hasSize(2)
                 .allSatisfy(claim -> assertThat(claim.getStatus().getPhase()).isEqualTo("Bound"));
-        client.resource(set).delete();
+        set.delete();
         claims.forEach(claim -> client.resource(claim).delete());
         eventually(() -> client.persistentVolumes().list().getItems().isEmpty());
     }

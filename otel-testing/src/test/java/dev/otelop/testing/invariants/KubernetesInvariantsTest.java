@@ -11,7 +11,9 @@ import io.fabric8.kubernetes.api.model.ServiceAccountBuilder;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -229,7 +231,7 @@ final class KubernetesInvariantsTest {
 
     @Test
     void sizeOfBinaryDataIsItsDecodedSize() {
-        String base64 = java.util.Base64.getEncoder().encodeToString(new byte[1024 * 1024]);
+        String base64 = Base64.getEncoder().encodeToString(new byte[1024 * 1024]);
         var map = new ConfigMapBuilder()
                 .withMetadata(
                         new ObjectMetaBuilder().withName("a").withNamespace("b").build())
@@ -275,7 +277,7 @@ final class KubernetesInvariantsTest {
         try (InputStream yaml = KubernetesInvariantsTest.class.getResourceAsStream("sound.yaml")) {
             return new String(yaml.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

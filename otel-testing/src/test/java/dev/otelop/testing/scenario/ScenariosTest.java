@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -19,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class ScenariosTest {
 
     private static final ScenarioFunction SHOUT =
-            scenario -> Map.of("out.txt", scenario.input("in.yaml").toUpperCase(java.util.Locale.ROOT));
+            scenario -> Map.of("out.txt", scenario.input("in.yaml").toUpperCase(Locale.ROOT));
 
     @TempDir
     private Path group;
@@ -168,7 +170,7 @@ final class ScenariosTest {
             Files.createDirectories(path.getParent());
             Files.writeString(path, text);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }
