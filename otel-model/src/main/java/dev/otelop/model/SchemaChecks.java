@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.otelop.findings.FieldPath;
 import dev.otelop.model.FieldTable.Field;
+import io.fabric8.crd.generator.annotation.PreserveUnknownFields;
 import io.fabric8.generator.annotation.Max;
 import io.fabric8.generator.annotation.Min;
 import io.fabric8.generator.annotation.Pattern;
@@ -58,7 +59,9 @@ final class SchemaChecks {
                 absent(field, path);
             } else {
                 constraints(value, field, path.key(field.name()));
-                value(value, field.type(), path.key(field.name()));
+                if (field.annotation(PreserveUnknownFields.class).isEmpty()) {
+                    value(value, field.type(), path.key(field.name()));
+                }
             }
         }
     }
