@@ -26,6 +26,7 @@ final class Commands {
                         CommandLine.Help.defaultColorScheme(terminal.screen().colour() ? Ansi.ON : Ansi.OFF))
                 .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures)
+                .setUsageHelpWidth(100)
                 .registerConverter(BindAddress.class, Commands::address)
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }

@@ -7,6 +7,7 @@ import dev.otelop.findings.FieldPath;
 import dev.otelop.findings.Finding;
 import dev.otelop.findings.Findings;
 import dev.otelop.findings.SourceRange;
+import dev.otelop.model.ReadProblems;
 import dev.otelop.model.v1beta1.OpenTelemetryCollector;
 import dev.otelop.resources.RenderContext;
 import java.util.List;
@@ -52,7 +53,7 @@ final class ObjectPlaces {
     }
 
     private Finding placed(Finding finding) {
-        SourceRange range = sameSeen(finding).map(Finding::range).orElseGet(() -> find(finding.path()));
+        SourceRange range = sameSeen(finding).map(Finding::range).orElseGet(() -> find(finding));
         return new Finding(
                 finding.rule(),
                 finding.severity(),
@@ -70,7 +71,11 @@ final class ObjectPlaces {
                 .findFirst();
     }
 
-    private @Nullable SourceRange find(FieldPath path) {
+    private @Nullable SourceRange find(Finding finding) {
+        FieldPath path = finding.path();
+        if (finding.rule().value().equals(ReadProblems.UNKNOWN_FIELD)) {
+            return Places.findKey(object.node(), path);
+        }
         if (config == null || config.root().isEmpty() || !CONFIG.contains(path) || CONFIG.equals(path)) {
             return Places.find(object.node(), path);
         }

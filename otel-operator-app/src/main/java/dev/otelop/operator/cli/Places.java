@@ -33,6 +33,21 @@ final class Places {
         return best;
     }
 
+    /** Where the last key of {@code path} stands; the same as {@link #find} when it is no key, or not there. */
+    static @Nullable SourceRange findKey(ConfigNode root, FieldPath path) {
+        ConfigNode node = root;
+        SourceRange key = null;
+        for (FieldPath.Segment segment : path.segments()) {
+            Optional<Step> step = step(node, segment);
+            if (step.isEmpty()) {
+                return find(root, path);
+            }
+            node = step.get().node();
+            key = step.get().key();
+        }
+        return key == null ? find(root, path) : key;
+    }
+
     private static Optional<Step> step(ConfigNode node, FieldPath.Segment segment) {
         if (segment instanceof FieldPath.Key key && node instanceof ConfigMapping mapping) {
             return mapping.entry(key.name()).map(Step::of);
@@ -41,7 +56,7 @@ final class Places {
                 && node instanceof ConfigList list
                 && index.position() < list.items().size()) {
             ConfigNode item = list.items().get(index.position());
-            return Optional.of(new Step(item, start(item)));
+            return Optional.of(new Step(item, start(item), null));
         }
         return Optional.empty();
     }
@@ -54,7 +69,10 @@ final class Places {
         return node.range();
     }
 
-    private record Step(ConfigNode node, @Nullable SourceRange place) {
+    private record Step(
+            ConfigNode node,
+            @Nullable SourceRange place,
+            @Nullable SourceRange key) {
 
         static Step of(ConfigEntry entry) {
             SourceRange value = entry.value().range();
@@ -62,7 +80,7 @@ final class Places {
                     && !scalar.isNull()
                     && value != null
                     && value.line() == value.endLine();
-            return new Step(entry.value(), isShort ? value : entry.keyRange());
+            return new Step(entry.value(), isShort ? value : entry.keyRange(), entry.keyRange());
         }
     }
 }

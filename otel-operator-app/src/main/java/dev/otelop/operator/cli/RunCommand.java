@@ -40,6 +40,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--leader-elect",
             arity = "0..1",
+            paramLabel = "true|false",
             fallbackValue = "true",
             description = "Let one of several replicas reconcile.")
     private boolean leaderElect;
