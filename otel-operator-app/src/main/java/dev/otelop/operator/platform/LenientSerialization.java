@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.CollectionType;
 import dev.otelop.findings.Finding;
 import dev.otelop.model.ReadProblems;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
@@ -60,6 +61,16 @@ public final class LenientSerialization extends KubernetesSerialization {
             return ReadProblems.class.isAssignableFrom(description.getBeanClass())
                     ? new SalvagingDeserializer(deserializer)
                     : deserializer;
+        }
+
+        @Override
+        public JsonDeserializer<?> modifyCollectionDeserializer(
+                DeserializationConfig config,
+                CollectionType type,
+                BeanDescription description,
+                JsonDeserializer<?> deserializer) {
+            // In a list of anything a null is a value of the user's.
+            return type.getContentType().isJavaLangObject() ? deserializer : new ListWithoutHoles(deserializer);
         }
     }
 
