@@ -5,8 +5,8 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -61,7 +61,7 @@ public final class Webhooks implements AutoCloseable {
         publishOrStop(registration, trust, server);
         LOG.info("The webhooks listen on port {} and are registered as {}", server.port(), target);
 
-        ScheduledExecutorService upkeep = Executors.newSingleThreadScheduledExecutor(Webhooks::daemon);
+        ScheduledExecutorService upkeep = upkeepThread();
         TrustRenewal renewal = new TrustRenewal(certificates, registration::publish, keys, clock);
         upkeep.scheduleWithFixedDelay(renewal, 1, 1, TimeUnit.HOURS);
         return new Webhooks(server, registration, new RegistrationWatch(registration, upkeep), upkeep);
@@ -75,7 +75,7 @@ public final class Webhooks implements AutoCloseable {
     @Override
     public void close() {
         watch.close();
-        upkeep.shutdownNow();
+        upkeep.shutdown();
         try {
             registration.withdraw();
             Thread.sleep(FAREWELL.toMillis());
@@ -96,9 +96,14 @@ public final class Webhooks implements AutoCloseable {
         }
     }
 
-    private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "webhook-upkeep");
-        thread.setDaemon(true);
-        return thread;
+    private static ScheduledExecutorService upkeepThread() {
+        ScheduledThreadPoolExecutor upkeep = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread thread = new Thread(task, "webhook-upkeep");
+            thread.setDaemon(true);
+            return thread;
+        });
+        // Nothing new begins after the shutdown, and what is being written is written to its end.
+        upkeep.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        return upkeep;
     }
 }
