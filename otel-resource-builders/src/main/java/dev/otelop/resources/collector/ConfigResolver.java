@@ -3,6 +3,7 @@ package dev.otelop.resources.collector;
 import dev.otelop.config.CollectorConfig;
 import dev.otelop.config.ConfigDocument;
 import dev.otelop.config.ConfigEdit;
+import dev.otelop.config.ConfigMigrations;
 import dev.otelop.config.ConfigValidator;
 import dev.otelop.config.Migration;
 import dev.otelop.config.ValidationTarget;
@@ -30,10 +31,9 @@ record ConfigResolver(ValidationTarget target, Variables variables, boolean side
     record Resolved(EffectiveConfig config, Findings findings) {}
 
     Resolved resolve(ConfigSource source) {
-        ConfigDocument written = source.value() instanceof String text
-                ? ConfigDocument.parse(text, PATH.toString())
-                : ConfigDocument.ofTree(source.value(), PATH.toString());
-        Migration migration = new Migration(written, Findings.none());
+        ConfigDocument written = source.document(PATH.toString());
+        Migration migration =
+                migrate ? ConfigMigrations.migrate(written, target) : new Migration(written, Findings.none());
         Findings validated = ConfigValidator.standard().validate(migration.document(), target);
         Findings findings = migration.findings().and(validated);
         if (written.syntax().hasErrors()) {

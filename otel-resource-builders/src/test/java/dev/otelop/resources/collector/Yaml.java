@@ -1,5 +1,6 @@
 package dev.otelop.resources.collector;
 
+import dev.otelop.model.ConfigSource;
 import dev.otelop.model.v1beta1.OpenTelemetryCollector;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.util.List;
@@ -18,6 +19,10 @@ final class Yaml {
 
     static <T> T read(String yaml, Class<T> type) {
         return SERIALIZATION.convertValue(SERIALIZATION.unmarshal(yaml, Object.class), type);
+    }
+
+    static ConfigSource tree(String yaml) {
+        return new ConfigSource(SERIALIZATION.unmarshal(yaml, Object.class));
     }
 
     static String write(Object object) {
