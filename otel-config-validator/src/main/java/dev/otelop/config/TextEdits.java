@@ -110,10 +110,7 @@ final class TextEdits {
             return List.of();
         }
         if (size(parent.get()) == 1) {
-            Object empty = parent.get() instanceof Mapping ? new LinkedHashMap<>() : new ArrayList<>();
-            return path.parent().isRoot()
-                    ? List.of()
-                    : set(page.root(), path.parent().segments(), empty);
+            return empty(path.parent(), parent.get());
         }
         Segment last = path.segments().get(path.segments().size() - 1);
         EntryRemoval removal = new EntryRemoval(page);
@@ -122,6 +119,16 @@ final class TextEdits {
         }
         boolean isItem = parent.get() instanceof Sequence && last instanceof Index;
         return isItem ? removal.of((Sequence) parent.get(), ((Index) last).position()) : List.of();
+    }
+
+    /** What loses its only child stays, as an empty map or list. */
+    private List<Splice> empty(FieldPath path, RawNode node) {
+        Object empty = node instanceof Mapping ? new LinkedHashMap<>() : new ArrayList<>();
+        if (!path.isRoot()) {
+            return set(page.root(), path.segments(), empty);
+        }
+        String text = YamlWriter.inline(empty, Context.BLOCK);
+        return List.of(new Splice(page.contentStart(node), page.end(node), text));
     }
 
     private Optional<Pair> pair(FieldPath path) {

@@ -19,7 +19,7 @@ final class ValueSplices {
 
     ValueSplices(YamlPage page) {
         this.page = page;
-        this.writer = page.writer();
+        this.writer = new PageStyle(page).writer();
     }
 
     List<Splice> insert(Mapping mapping, String key, @Nullable Object value) {

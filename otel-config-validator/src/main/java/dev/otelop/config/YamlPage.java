@@ -3,21 +3,17 @@ package dev.otelop.config;
 import dev.otelop.config.RawNode.Mapping;
 import dev.otelop.config.RawNode.Pair;
 import dev.otelop.config.RawNode.Scalar;
-import dev.otelop.config.RawNode.Sequence;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-/** A YAML text with its nodes: lines, columns, and how things are written. Offsets count UTF-16 units. */
+/** A YAML text with its nodes: lines, columns, beginnings and ends. Offsets count UTF-16 units. */
 final class YamlPage {
 
     private static final Pattern PROPERTIES = Pattern.compile("(?:[&!][^\\s,\\[\\]{}]*[ \\t]+)*");
     private static final Pattern ALIAS_VALUE = Pattern.compile("\\s*:[ \\t]+\\*[^\\s,\\[\\]{}]+");
     private static final Pattern COLON = Pattern.compile("\\s*:");
-    private static final int DEFAULT_STEP = 2;
 
     private final String text;
     private final RawNode root;
@@ -110,50 +106,5 @@ final class YamlPage {
 
     boolean isFirstOnLine(int offset) {
         return text.substring(lineStart(offset), offset).isBlank();
-    }
-
-    /** Writes as the page does: its line breaks, its indentation. */
-    YamlWriter writer() {
-        int step = mappings(root)
-                .flatMap(this::nestedSteps)
-                .filter(width -> width > 0)
-                .findFirst()
-                .orElse(DEFAULT_STEP);
-        int listStep = mappings(root)
-                .flatMap(this::listSteps)
-                .filter(width -> width >= 0)
-                .findFirst()
-                .orElse(step);
-        return new YamlWriter(step, listStep, text.contains("\r\n") ? "\r\n" : "\n");
-    }
-
-    private Stream<Integer> nestedSteps(Mapping parent) {
-        return blockValues(parent)
-                .filter(pair -> pair.value() instanceof Mapping)
-                .map(pair -> ((Mapping) pair.value()).pairs().get(0).key())
-                .map(key ->
-                        column(key.start()) - column(parent.pairs().get(0).key().start()));
-    }
-
-    private Stream<Integer> listSteps(Mapping parent) {
-        return blockValues(parent)
-                .filter(pair -> pair.value() instanceof Sequence)
-                .map(pair ->
-                        column(contentStart(pair.value())) - column(pair.key().start()));
-    }
-
-    private Stream<Pair> blockValues(Mapping parent) {
-        return parent.pairs().stream().filter(pair -> !isAlias(pair) && isBlockCollection(pair.value()));
-    }
-
-    /** All mappings below a node, the node itself first. */
-    private static Stream<Mapping> mappings(RawNode node) {
-        if (node instanceof Mapping mapping) {
-            return Stream.concat(
-                    Stream.of(mapping),
-                    mapping.pairs().stream().filter(pair -> !isAlias(pair)).flatMap(pair -> mappings(pair.value())));
-        }
-        List<RawNode> items = node instanceof Sequence sequence ? sequence.items() : List.of();
-        return items.stream().filter(item -> item.start() >= node.start()).flatMap(YamlPage::mappings);
     }
 }

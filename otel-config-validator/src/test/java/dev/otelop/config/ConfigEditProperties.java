@@ -16,7 +16,7 @@ import net.jqwik.api.Provide;
 
 class ConfigEditProperties {
 
-    @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 250, edgeCases = EdgeCasesMode.NONE)
     void editOfATextIsTheSameEditOfItsTree(@ForAll("cases") Case edited) {
         ConfigDocument document = ConfigDocument.parse(edited.text(), "c.yaml");
         ConfigDocument tree = ConfigDocument.ofTree(document.tree(), "c.yaml");
@@ -29,7 +29,7 @@ class ConfigEditProperties {
         assertThat(ConfigDocument.parse(afterText.text(), "c.yaml").tree()).isEqualTo(afterTree.tree());
     }
 
-    @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void commentsAboveEveryEntrySurviveUnlessTheirEntryGoes(@ForAll("commented") Case edited) {
         ConfigDocument document = ConfigDocument.parse(edited.text(), "c.yaml");
 
@@ -38,7 +38,7 @@ class ConfigEditProperties {
         assertThat(comments(after)).containsAll(commentsOutside(edited));
     }
 
-    @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void renameAndScalarSetTouchOneLineOnly(@ForAll("oneLine") Case edited) {
         ConfigDocument document = ConfigDocument.parse(edited.text(), "c.yaml");
 
@@ -56,7 +56,7 @@ class ConfigEditProperties {
         assertThat(changed).hasSizeLessThanOrEqualTo(1);
     }
 
-    @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void editsOfArbitraryTextNeverFail(@ForAll("broken") String text, @ForAll("paths") FieldPath path) {
         ConfigDocument document = ConfigDocument.parse(text, "c.yaml");
 

@@ -141,6 +141,12 @@ class ConfigEditsTest {
     }
 
     @Test
+    void onlyEntryOfTheDocumentLeavesItsComments() {
+        assertThat(edited("# head\na: 1 # tail\n", ConfigEdit.remove(FieldPath.of("a"))))
+                .isEqualTo("# head\n{} # tail\n");
+    }
+
+    @Test
     void entriesAndItemsAreTakenOutOfBracesAndBrackets() {
         assertThat(edited("m: {a: 1, b: 2, c: 3}", ConfigEdit.remove(FieldPath.of("m", "a"))))
                 .isEqualTo("m: {b: 2, c: 3}");
