@@ -11,10 +11,6 @@ import java.util.stream.Stream;
 /** Rules about what a component is: its type, as far as the catalogue knows it, and the outline of its settings. */
 final class ComponentRules {
 
-    /** Stands for a version that cannot be told: nothing may be an error, and everything removed so far is suspect. */
-    private static final Version LATEST =
-            ValidationTarget.latest().knownVersion().orElseThrow();
-
     static final Rule NOT_A_MAPPING = Rule.error(
             "component.not-a-mapping",
             "A component's settings are not a mapping.",
@@ -124,7 +120,8 @@ final class ComponentRules {
     }
 
     private static Optional<Removal> removal(Subject subject, Component component) {
-        Version version = subject.target().knownVersion().orElse(LATEST);
+        // Where the version cannot be told, everything that is gone by now is suspect.
+        Version version = subject.target().knownVersion().orElse(ValidationTarget.COVERED);
         return subject.catalog().removal(component.kind(), component.id().type(), version);
     }
 

@@ -12,6 +12,7 @@ public final class Rules {
                     ConnectorRules.all(),
                     EnvironmentRules.all(),
                     IdRules.all(),
+                    KubernetesRules.all(),
                     PipelineRules.all(),
                     ReferenceRules.all(),
                     StructureRules.all(),

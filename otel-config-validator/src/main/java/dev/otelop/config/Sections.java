@@ -136,8 +136,9 @@ final class Sections {
         return isUnknown(pipeline) || entries(pipeline).stream().anyMatch(list -> listIsOpen(list.value()));
     }
 
-    static boolean listIsOpen(ConfigNode node) {
-        return isUnknown(node)
+    /** A text in the place of a list counts as open, too: older collectors split it. */
+    private static boolean listIsOpen(ConfigNode node) {
+        return (node instanceof ConfigScalar scalar && scalar.value() instanceof String)
                 || (node instanceof ConfigList list && list.items().stream().anyMatch(Sections::isUnknown));
     }
 

@@ -1,5 +1,6 @@
 package dev.otelop.config;
 
+import dev.otelop.findings.Severity;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -64,6 +65,7 @@ final class StructureRules {
                     .referenceLists()
                     .filter(list -> !isListLike(list.value()))
                     .forEach(list -> report.at(list.value())
+                            .as(listSeverity(subject, list.value()))
                             .says("`%s` must be a list of names, and is %s", list.key(), Words.kindOf(list.value()))
                             .help(listHelp(list))));
 
@@ -105,6 +107,13 @@ final class StructureRules {
 
     private static boolean isListLike(ConfigNode node) {
         return node instanceof ConfigList || Sections.isUnknown(node) || Sections.isNull(node);
+    }
+
+    /** Collectors of the past split a text at its commas. */
+    private static Severity listSeverity(Subject subject, ConfigNode node) {
+        return node instanceof ConfigScalar scalar && scalar.value() instanceof String
+                ? subject.errorIfReleasedSince(ValidationTarget.COVERED)
+                : Severity.ERROR;
     }
 
     private static Optional<String> topLevelHelp(Sections sections, String key) {

@@ -15,7 +15,8 @@ public record ValidationTarget(
         @Nullable Version version,
         @Nullable KubernetesContext kubernetes) {
 
-    private static final Version COVERED = new Version(0, 149, 0);
+    /** The release whose component catalogue this library has. */
+    static final Version COVERED = new Version(0, 149, 0);
 
     /** The contrib distribution of the release that this library knows best. */
     public static ValidationTarget latest() {

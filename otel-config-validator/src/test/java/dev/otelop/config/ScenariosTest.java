@@ -11,6 +11,7 @@ import dev.otelop.testing.scenario.Scenario;
 import dev.otelop.testing.scenario.Scenarios;
 import java.util.List;
 import java.util.Map;
+import java.util.Scanner;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -87,15 +88,20 @@ final class ScenariosTest {
         return ConfigValidator.standard().validate(document, target(scenario));
     }
 
-    /** {@code other}, or {@code image} and an image's name. */
+    /** Words that follow each other: {@code other}, {@code image NAME}, {@code pod}, {@code sidecar}. */
     private static ValidationTarget target(Scenario scenario) {
-        String text = scenario.optionalInput("target.txt").orElse("").strip();
-        if (text.isEmpty()) {
-            return ValidationTarget.latest();
+        Scanner words = new Scanner(scenario.optionalInput("target.txt").orElse(""));
+        ValidationTarget target = ValidationTarget.latest();
+        while (words.hasNext()) {
+            String word = words.next();
+            target = switch (word) {
+                case "other" -> new ValidationTarget(Distribution.OTHER, null, null);
+                case "image" -> ValidationTarget.ofImage(words.next());
+                case "pod", "sidecar" -> target.withKubernetes(new KubernetesContext(word.equals("sidecar")));
+                default -> throw new IllegalArgumentException(word);
+            };
         }
-        return text.equals("other")
-                ? new ValidationTarget(Distribution.OTHER, null, null)
-                : ValidationTarget.ofImage(text.substring("image ".length()));
+        return target;
     }
 
     private static String rule(Scenario scenario) {
