@@ -1,0 +1,2 @@
+/** Runs what the documentation shows. */
+package dev.otelop.docs;
