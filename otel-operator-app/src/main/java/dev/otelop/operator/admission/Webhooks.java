@@ -2,6 +2,7 @@ package dev.otelop.operator.admission;
 
 import dev.otelop.resources.RenderContext;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -54,7 +55,9 @@ public final class Webhooks implements AutoCloseable {
         WebhookCertificates certificates = new BuiltInCertificates(options.hosts(), clock.instant());
         WebhookTrust trust = certificates.at(clock.instant());
         ReloadableKeyManager keys = new ReloadableKeyManager(trust.serving());
-        RequestHandler handler = new AdmissionHandler(kinds, client.getKubernetesSerialization(), metrics);
+        KubernetesSerialization reader = client.getKubernetesSerialization();
+        WarmUp.of(kinds, new AdmissionHandler(kinds, reader, (webhook, code, took) -> {}));
+        RequestHandler handler = new AdmissionHandler(kinds, reader, metrics);
         WebhookServer server = JdkWebhookServer.start(options.listen(), keys.context(), handler, DRAIN);
         WebhookTarget target = options.target(server.port());
         WebhookRegistration registration = new WebhookRegistration(client, kinds, target);
