@@ -23,7 +23,6 @@ public final class CollectorChecks {
     public static Findings check(OpenTelemetryCollector collector) {
         OpenTelemetryCollectorSpec spec = collector.getSpec();
         Report report = new Report();
-        report.add(collector);
         SchemaChecks.check(spec, report);
         name(collector, report);
         config(spec.getConfig(), report);
@@ -31,6 +30,7 @@ public final class CollectorChecks {
         CollectorPodChecks.check(spec, report);
         AutoscalerChecks.check(spec.getAutoscaler(), report);
         CollectorConnectionChecks.check(spec, report);
+        report.add(collector);
         return report.findings();
     }
 

@@ -9,12 +9,10 @@ import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The parts of a collector's pod that must fit together. */
 final class CollectorPodChecks {
-
-    /** Volumes that rendering adds. */
-    private static final Set<String> RESERVED_VOLUMES = Set.of("config", "otc-internal");
 
     /** Containers that rendering adds. */
     private static final Set<String> RESERVED_CONTAINERS = Set.of("otc-container", "otc-sidecar");
@@ -90,7 +88,7 @@ final class CollectorPodChecks {
     }
 
     private void volumes() {
-        VolumeChecks checks = new VolumeChecks(RESERVED_VOLUMES, report);
+        VolumeChecks checks = new VolumeChecks(reservedVolumes(), report);
         checks.volumes(spec.getVolumes(), SPEC.key("volumes"));
         List<PersistentVolumeClaim> claims = spec.getVolumeClaimTemplates();
         for (int i = 0; i < claims.size(); i++) {
@@ -102,9 +100,24 @@ final class CollectorPodChecks {
                             : claims.get(i).getMetadata().getName(),
                     at);
         }
-        checks.mounts(spec.getVolumeMounts(), SPEC.key("volumeMounts"));
+        checks.mounts(spec.getVolumeMounts(), SPEC.key("volumeMounts"), reservedFolders());
         checks.containers(spec.getInitContainers(), SPEC.key("initContainers"));
         checks.containers(spec.getAdditionalContainers(), SPEC.key("additionalContainers"));
+    }
+
+    /** Volumes that rendering adds. */
+    private Set<String> reservedVolumes() {
+        Set<String> names = new TreeSet<>(Set.of("config"));
+        if (spec.getTls() != null) {
+            names.add("tls");
+        }
+        spec.getConfigmaps().forEach(mount -> names.add("configmap-" + mount.getName()));
+        return names;
+    }
+
+    /** Folders of the collector's container at which rendering mounts them. */
+    private Set<String> reservedFolders() {
+        return spec.getTls() == null ? Set.of("/conf") : Set.of("/conf", "/tls");
     }
 
     private void ports() {

@@ -30,7 +30,6 @@ public final class InstrumentationChecks {
     public static Findings check(Instrumentation instrumentation) {
         InstrumentationSpec spec = instrumentation.getSpec();
         Report report = new Report();
-        report.add(instrumentation);
         SchemaChecks.check(spec, report);
         endpoint(spec, report);
         tls(spec.getExporter(), report);
@@ -39,6 +38,7 @@ public final class InstrumentationChecks {
         EnvChecks.check(spec.getEnv(), SPEC.key("env"), report);
         languages(spec).forEach((name, language) -> language(language, SPEC.key(name), report));
         apacheVersion(spec.getApacheHttpd(), report);
+        report.add(instrumentation);
         return report.findings();
     }
 

@@ -47,7 +47,6 @@ public final class OpAMPBridgeChecks {
     public static Findings check(OpAMPBridge bridge) {
         OpAMPBridgeSpec spec = bridge.getSpec();
         Report report = new Report();
-        report.add(bridge);
         SchemaChecks.check(spec, report);
         endpoint(spec.getEndpoint(), report);
         capabilities(spec.getCapabilities(), report);
@@ -56,6 +55,7 @@ public final class OpAMPBridgeChecks {
         components(spec.getComponentsAllowed(), report);
         replicas(spec.getReplicas(), report);
         pod(spec, report);
+        report.add(bridge);
         return report.findings();
     }
 
@@ -162,7 +162,7 @@ public final class OpAMPBridgeChecks {
         EnvChecks.check(spec.getEnv(), SPEC.key("env"), report);
         VolumeChecks volumes = new VolumeChecks(Set.of("opamp-bridge-internal"), report);
         volumes.volumes(spec.getVolumes(), SPEC.key("volumes"));
-        volumes.mounts(spec.getVolumeMounts(), SPEC.key("volumeMounts"));
+        volumes.mounts(spec.getVolumeMounts(), SPEC.key("volumeMounts"), Set.of("/conf"));
         List<Port> ports = spec.getPorts().stream()
                 .map(port -> new Port(port.getName(), port.getPort(), port.getProtocol()))
                 .toList();

@@ -25,12 +25,23 @@ final class Report {
         findings.add(Finding.of(rule, Severity.HINT, path, message, help));
     }
 
-    /** What the reader could not place: an unknown field can be lived with, a lost value cannot. */
+    /**
+     * What the reader could not place: an unknown field can be lived with, a lost value cannot. Called last, because an
+     * unknown field that a check has found already is described better there.
+     */
     void add(ReadProblems resource) {
         for (Finding problem : resource.readProblems()) {
             boolean harmless = problem.rule().value().equals(ReadProblems.UNKNOWN_FIELD);
-            findings.add(problem.withSeverity(harmless ? Severity.WARNING : Severity.ERROR));
+            if (!harmless || !mentions(problem)) {
+                findings.add(problem.withSeverity(harmless ? Severity.WARNING : Severity.ERROR));
+            }
         }
+    }
+
+    private boolean mentions(Finding problem) {
+        return findings.stream()
+                .anyMatch(known ->
+                        known.rule().equals(problem.rule()) && known.path().equals(problem.path()));
     }
 
     Findings findings() {

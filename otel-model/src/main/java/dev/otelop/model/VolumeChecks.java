@@ -45,12 +45,13 @@ final class VolumeChecks {
 
     void containers(List<Container> containers, FieldPath path) {
         for (int i = 0; i < containers.size(); i++) {
-            mounts(containers.get(i).getVolumeMounts(), path.index(i).key("volumeMounts"));
+            mounts(containers.get(i).getVolumeMounts(), path.index(i).key("volumeMounts"), Set.of());
         }
     }
 
-    void mounts(List<VolumeMount> mounts, FieldPath path) {
-        Set<String> folders = new HashSet<>();
+    /** @param taken folders at which the operator mounts something itself */
+    void mounts(List<VolumeMount> mounts, FieldPath path, Set<String> taken) {
+        Set<String> folders = new HashSet<>(taken);
         for (int i = 0; i < mounts.size(); i++) {
             VolumeMount mount = mounts.get(i);
             String name = mount.getName();

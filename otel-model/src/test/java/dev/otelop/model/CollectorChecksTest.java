@@ -65,6 +65,9 @@ class CollectorChecksTest {
                 "{initContainers: [{name: a}], additionalContainers: [{name: a}]} |"
                         + "error[container.duplicate-name] spec.additionalContainers[0].name",
                 "volumes: [{name: config}] | error[volume.reserved-name] spec.volumes[0].name",
+                "{tls: {issuerRef: {}}, volumes: [{name: tls}]} | error[volume.reserved-name] spec.volumes[0].name",
+                "{volumes: [{name: a}], volumeMounts: [{name: a, mountPath: /conf}]} |"
+                        + "error[volume.duplicate-mount-path] spec.volumeMounts[0].mountPath",
                 "volumes: [{name: a}, {name: a}] | error[volume.duplicate-name] spec.volumes[1].name",
                 "volumeMounts: [{name: a, mountPath: /a}] |"
                         + "error[volume.mount-without-volume] spec.volumeMounts[0].name",
@@ -99,6 +102,7 @@ class CollectorChecksTest {
                 "{mode: sidecar, replicas: 1, image: a}",
                 "ports: [{name: a, port: 1, protocol: TCP}, {name: b, port: 1, protocol: UDP}]",
                 "ports: [{port: 1}]",
+                "volumes: [{name: tls}, {name: otc-internal}]",
                 "additionalContainers: [{name: a, volumeMounts: [{name: config, mountPath: /c}]}]",
                 "{tls: {issuerRef: {}}, opamp: {enabled: true, endpoint: 'wss://a/b'}, upgradeStrategy: none}",
                 "opamp: {endpoint: broken}",
@@ -134,6 +138,16 @@ class CollectorChecksTest {
         assertThat(CollectorChecks.check(collector))
                 .extracting(Places::of)
                 .containsExactly("warning[resource.unknown-field] a", "error[resource.unreadable] b");
+    }
+
+    @Test
+    void anUnknownFieldIsReportedOnce() {
+        OpenTelemetryCollector collector = collector("replica: 1");
+        collector.readProblems(List.of(Finding.of(
+                ReadProblems.UNKNOWN_FIELD, Severity.WARNING, FieldPath.of("spec", "replica"), "unknown", null)));
+        assertThat(CollectorChecks.check(collector))
+                .extracting(Finding::help)
+                .containsExactly("did you mean `replicas`?");
     }
 
     @Test
