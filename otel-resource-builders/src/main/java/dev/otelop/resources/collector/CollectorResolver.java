@@ -45,7 +45,8 @@ record CollectorResolver(OpenTelemetryCollector resource, RenderContext context)
         Findings all = found.and(muted(config.findings()))
                 .and(UnservedFields.in(spec))
                 .and(ReservedPlaces.in(spec))
-                .and(sidecar ? Findings.none() : aroundPods(config.config(), variables));
+                .and(Scaling.contradictions(spec))
+                .and(sidecar ? notInjected() : aroundPods(config.config(), variables));
         if (all.hasErrors()) {
             return Outcome.rejected(all);
         }
@@ -76,6 +77,15 @@ record CollectorResolver(OpenTelemetryCollector resource, RenderContext context)
         return UpgradeStrategy.parse(resource.getSpec().getUpgradeStrategy())
                 .filter(UpgradeStrategy.AUTOMATIC::equals)
                 .isPresent();
+    }
+
+    private static Findings notInjected() {
+        return Findings.of(Finding.of(
+                "collector.sidecar-not-injected",
+                Severity.WARNING,
+                FieldPath.of("spec", "mode"),
+                "this operator renders the sidecar's ConfigMap and puts no sidecar into pods",
+                "add the container to your pods, or choose another mode"));
     }
 
     private Findings aroundPods(EffectiveConfig config, Variables variables) {

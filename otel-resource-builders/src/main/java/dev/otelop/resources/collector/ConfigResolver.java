@@ -55,7 +55,8 @@ record ConfigResolver(ValidationTarget target, Variables variables, boolean side
         Findings added = Findings.of(silent.stream().map(defaults::finding).toList());
         return new Resolved(
                 config,
-                findings.and(added)
+                EndpointDefaults.without(findings, silent)
+                        .and(added)
                         .and(config.ports().findings())
                         .and(advice(config))
                         .below(PATH));

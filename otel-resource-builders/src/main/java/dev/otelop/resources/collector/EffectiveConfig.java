@@ -13,12 +13,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The configuration as it will run, and what objects have to know of it.
  *
+ * @param text the ConfigMap's content
+ * @param hash SHA-256 of the text in lower-case hexadecimal digits
  * @param metrics where it offers its own metrics, null if it does not
  * @param health where it can be probed, null if it cannot
  * @param ports every port it opens
  */
 record EffectiveConfig(
-        ConfigDocument document,
+        String text,
+        String hash,
         CollectorConfig config,
         List<Server> servers,
         @Nullable MetricsServer metrics,
@@ -33,22 +36,18 @@ record EffectiveConfig(
         List<Server> servers = Server.of(config);
         MetricsServer metrics = MetricsServer.of(document, target, variables).orElse(null);
         HealthCheck health = HealthCheck.of(servers, variables).orElse(null);
-        return new EffectiveConfig(
-                document, config, servers, metrics, health, OpenPorts.of(servers, metrics, variables));
-    }
-
-    String text() {
-        return document.text();
+        String text = document.text();
+        OpenPorts ports = OpenPorts.of(servers, metrics, variables);
+        return new EffectiveConfig(text, hash(text), config, servers, metrics, health, ports);
     }
 
     int size() {
-        return text().getBytes(StandardCharsets.UTF_8).length;
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
-    /** SHA-256 of the text in lower-case hexadecimal digits. */
-    String hash() {
+    private static String hash(String text) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text().getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java runtime has SHA-256", e);

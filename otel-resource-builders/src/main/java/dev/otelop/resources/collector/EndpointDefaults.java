@@ -3,10 +3,14 @@ package dev.otelop.resources.collector;
 import dev.otelop.config.ConfigEdit;
 import dev.otelop.config.ValidationTarget;
 import dev.otelop.config.Version;
+import dev.otelop.findings.FieldPath;
 import dev.otelop.findings.Finding;
+import dev.otelop.findings.Findings;
 import dev.otelop.findings.Severity;
 import java.util.Collections;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Endpoints for servers that have none and would listen on localhost, where neither Service nor kubelet reaches them.
@@ -15,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * not, for the kubelet probes the pod's address.
  */
 record EndpointDefaults(ValidationTarget target, boolean sidecar) {
+
+    /** The validator's rule about servers on localhost; it judges what is written, before we make them reachable. */
+    private static final String ANSWERED = "kubernetes.loopback-receiver";
 
     /** Since this version servers listen on localhost unless told otherwise. */
     private static final Version DEFAULT_IS_LOCAL = new Version(0, 104, 0);
@@ -45,6 +52,14 @@ record EndpointDefaults(ValidationTarget target, boolean sidecar) {
                 "write the endpoint down");
     }
 
+    /** The findings without those that the edits of these servers make untrue. */
+    static Findings without(Findings findings, List<Server> edited) {
+        Set<FieldPath> paths = edited.stream().map(Server::path).collect(Collectors.toSet());
+        return Findings.of(findings.stream()
+                .filter(finding -> !finding.rule().value().equals(ANSWERED) || !paths.contains(finding.path()))
+                .toList());
+    }
+
     private boolean wanted(ServerKind.Reach reach) {
         return switch (reach) {
             case SERVICE -> !sidecar;
@@ -54,7 +69,6 @@ record EndpointDefaults(ValidationTarget target, boolean sidecar) {
     }
 
     private static String address(Server server) {
-        @Nullable Integer port = server.kind().defaultPort();
-        return "0.0.0.0:" + port;
+        return "0.0.0.0:" + server.kind().defaultPort();
     }
 }

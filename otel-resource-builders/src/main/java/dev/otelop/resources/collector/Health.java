@@ -57,7 +57,7 @@ record Health(boolean ownsPods, ObservedState observed, Conditions conditions) {
             return observed.configApplied();
         }
         @Nullable WorkloadState workload = observed.workload();
-        return workload != null && workload.current() && (workload.ready() > 0 || workload.desired() == 0);
+        return workload != null && (workload.ready() > 0 || workload.current() && workload.desired() == 0);
     }
 
     private boolean degraded() {

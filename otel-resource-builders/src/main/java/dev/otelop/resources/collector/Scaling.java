@@ -1,8 +1,14 @@
 package dev.otelop.resources.collector;
 
+import dev.otelop.findings.FieldPath;
+import dev.otelop.findings.Finding;
+import dev.otelop.findings.Findings;
+import dev.otelop.findings.Severity;
 import dev.otelop.model.v1beta1.Autoscaler;
 import dev.otelop.model.v1beta1.AutoscalerMetric;
 import dev.otelop.model.v1beta1.DisruptionBudget;
+import dev.otelop.model.v1beta1.OpenTelemetryCollectorSpec;
+import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.LabelSelectorBuilder;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.CrossVersionObjectReferenceBuilder;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
@@ -50,7 +56,7 @@ record Scaling(CollectorPlan plan, Owner owner) {
                 .build());
     }
 
-    /** The disruption budget that was asked for. */
+    /** The disruption budget that was asked for; one pod at a time if it says nothing more. */
     Optional<PodDisruptionBudget> disruptionBudget() {
         DisruptionBudget wish = plan.spec().getPodDisruptionBudget();
         if (wish == null || !plan.workload().scales()) {
@@ -60,12 +66,31 @@ record Scaling(CollectorPlan plan, Owner owner) {
                 .withMetadata(owner.metadata(owner.naming().workload(owner.resource())))
                 .withSpec(new PodDisruptionBudgetSpecBuilder()
                         .withMinAvailable(wish.getMinAvailable())
-                        .withMaxUnavailable(wish.getMaxUnavailable())
+                        .withMaxUnavailable(maxUnavailable(wish))
                         .withSelector(new LabelSelectorBuilder()
                                 .withMatchLabels(owner.selector())
                                 .build())
                         .build())
                 .build());
+    }
+
+    /** Bounds that exclude each other: the API server takes one of them. */
+    static Findings contradictions(OpenTelemetryCollectorSpec spec) {
+        DisruptionBudget wish = spec.getPodDisruptionBudget();
+        if (wish == null || wish.getMinAvailable() == null || wish.getMaxUnavailable() == null) {
+            return Findings.none();
+        }
+        return Findings.of(Finding.of(
+                "collector.contradicting-budget",
+                Severity.ERROR,
+                FieldPath.of("spec", "podDisruptionBudget"),
+                "`minAvailable` and `maxUnavailable` exclude each other",
+                "keep one of the two"));
+    }
+
+    private static @Nullable IntOrString maxUnavailable(DisruptionBudget wish) {
+        boolean silent = wish.getMinAvailable() == null && wish.getMaxUnavailable() == null;
+        return silent ? new IntOrString(1) : wish.getMaxUnavailable();
     }
 
     private static List<MetricSpec> metrics(Autoscaler wish) {

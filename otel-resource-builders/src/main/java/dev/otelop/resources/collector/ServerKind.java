@@ -2,8 +2,6 @@ package dev.otelop.resources.collector;
 
 import dev.otelop.config.ComponentKind;
 import dev.otelop.config.ConfigMapping;
-import dev.otelop.config.ConfigNode;
-import dev.otelop.config.ConfigScalar;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -68,12 +66,6 @@ record ServerKind(
 
     /** True if the component's settings say {@code true} at {@code keys}. */
     static Predicate<ConfigMapping> on(String... keys) {
-        return config -> {
-            ConfigNode node = config;
-            for (String key : keys) {
-                node = node instanceof ConfigMapping mapping ? mapping.get(key) : null;
-            }
-            return node instanceof ConfigScalar scalar && Boolean.TRUE.equals(scalar.value());
-        };
+        return config -> Trees.isTrue(config, keys);
     }
 }

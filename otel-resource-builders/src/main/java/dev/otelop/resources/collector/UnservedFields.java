@@ -15,7 +15,11 @@ final class UnservedFields {
 
     private record Row(FieldPath path, Predicate<OpenTelemetryCollectorSpec> isSet, String missing) {}
 
+    /** What upstream's schema writes into every resource, whoever wrote nothing. */
+    private static final int UPSTREAM_CONFIG_VERSIONS = 3;
+
     private static final List<Row> ROWS = List.of(
+            row("configVersions", UnservedFields::wantsVersions, "former ConfigMaps"),
             row(
                     "httpRoute",
                     spec -> spec.getHttpRoute() != null
@@ -61,6 +65,10 @@ final class UnservedFields {
         return ingress != null
                 && ingress.getType() != null
                 && !ingress.getType().isEmpty();
+    }
+
+    private static boolean wantsVersions(OpenTelemetryCollectorSpec spec) {
+        return spec.getConfigVersions() != null && spec.getConfigVersions() != UPSTREAM_CONFIG_VERSIONS;
     }
 
     private static boolean wantsMonitors(OpenTelemetryCollectorSpec spec) {

@@ -112,6 +112,16 @@ class CollectorResolverTest {
                 .isNull();
     }
 
+    @Test
+    void boundsOfADisruptionBudgetExcludeEachOther() {
+        OpenTelemetryCollector resource = Demo.with("podDisruptionBudget: {minAvailable: 1, maxUnavailable: 1}");
+
+        assertThat(CollectorResources.resolve(resource, CONTEXT).findings().errors())
+                .extracting(Finding::path)
+                .extracting(Object::toString)
+                .containsExactly("spec.podDisruptionBudget");
+    }
+
     private static OpenTelemetryCollector ran(String spec, String image) {
         OpenTelemetryCollector resource = Demo.with(spec);
         OpenTelemetryCollectorStatus status = new OpenTelemetryCollectorStatus();
