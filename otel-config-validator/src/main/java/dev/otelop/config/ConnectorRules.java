@@ -2,6 +2,7 @@ package dev.otelop.config;
 
 import dev.otelop.catalog.Knowledge;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,54 +10,18 @@ import java.util.stream.Stream;
 /** Rules about connectors, which end some pipelines and begin others. */
 final class ConnectorRules {
 
+    static final Rule CYCLE =
+            Rule.error("pipeline.cycle", "Connectors lead from a pipeline back to itself.", ConnectorRules::cycles);
+
     static final Rule ONE_SIDED = Rule.error(
             "connector.one-sided",
             "A connector ends pipelines but begins none, or begins pipelines but ends none.",
-            (subject, report) -> {
-                if (subject.config().sections().pipelinesAreOpen()) {
-                    return;
-                }
-                sides(subject)
-                        .filter(Side::isAlone)
-                        .forEach(side -> side.uses()
-                                .forEach(use -> report.at(use)
-                                        .says(
-                                                "connector `%s` is %s in pipeline `%s`, and %s in none",
-                                                use.id(),
-                                                Words.withArticle(side.role().word()),
-                                                String.valueOf(use.pipeline()),
-                                                Words.withArticle(
-                                                        side.otherRole().word()))
-                                        .help(
-                                                "list it among the %s of another pipeline, or remove it here",
-                                                side.otherRole().section())));
-            });
+            ConnectorRules::oneSided);
 
     static final Rule UNSUPPORTED_SIGNALS = Rule.error(
             "connector.unsupported-signals",
             "A connector is used in a pipeline whose signal it cannot connect with any other it is used in.",
-            (subject, report) -> {
-                if (subject.config().sections().pipelinesAreOpen()) {
-                    return;
-                }
-                sides(subject)
-                        .filter(side -> !side.isAlone())
-                        .forEach(side -> side.unconnected(subject)
-                                .forEach(use -> report.at(use)
-                                        .as(subject.errorIfCovered())
-                                        .says(side.sentence(use))
-                                        .help(side.help(subject))));
-            });
-
-    static final Rule CYCLE = Rule.error(
-            "pipeline.cycle",
-            "Connectors lead from a pipeline back to itself.",
-            (subject, report) -> PipelineGraph.of(subject)
-                    .cycles()
-                    .forEach(cycle -> report.at(cycle.first())
-                            .as(subject.errorIfReleased())
-                            .says("telemetry would go round without end: %s", cycle.path())
-                            .help("remove one of these connectors from one of these pipelines")));
+            ConnectorRules::unsupportedSignals);
 
     private ConnectorRules() {}
 
@@ -64,13 +29,52 @@ final class ConnectorRules {
         return List.of(CYCLE, ONE_SIDED, UNSUPPORTED_SIGNALS);
     }
 
+    private static void cycles(Subject subject, Report report) {
+        for (PipelineGraph.Cycle cycle : PipelineGraph.of(subject).cycles()) {
+            report.at(cycle.first())
+                    .as(subject.errorIfReleased())
+                    .says("telemetry would go round without end: %s", cycle.path())
+                    .help("remove one of these connectors from one of these pipelines");
+        }
+    }
+
+    private static void oneSided(Subject subject, Report report) {
+        for (Side side : sides(subject).filter(Side::isAlone).toList()) {
+            for (Reference use : side.uses()) {
+                report.at(use)
+                        .says(
+                                "connector `%s` is %s in pipeline `%s`, and %s in none",
+                                use.id(),
+                                Words.withArticle(side.role().word()),
+                                String.valueOf(use.pipeline()),
+                                Words.withArticle(side.otherRole().word()))
+                        .help(
+                                "list it among the %s of another pipeline, or remove it here",
+                                side.otherRole().section());
+            }
+        }
+    }
+
+    private static void unsupportedSignals(Subject subject, Report report) {
+        for (Side side : sides(subject).filter(each -> !each.isAlone()).toList()) {
+            side.unconnected(subject)
+                    .forEach(use -> report.at(use)
+                            .as(subject.errorIfCovered())
+                            .says(side.sentence(use))
+                            .help(side.help(subject)));
+        }
+    }
+
+    /** Both sides of every connector; none where pipelines may hold more than can be seen. */
     private static Stream<Side> sides(Subject subject) {
         CollectorConfig config = subject.config();
+        if (config.sections().pipelinesAreOpen()) {
+            return Stream.of();
+        }
         return config.components(ComponentKind.CONNECTOR).stream()
                 .filter(connector -> isUnambiguous(config, connector))
                 .flatMap(connector -> Stream.of(ComponentKind.EXPORTER, ComponentKind.RECEIVER)
-                        .map(role -> new Side(
-                                connector, role, uses(config, connector, role), otherUses(config, connector, role))))
+                        .map(role -> side(config, connector, role)))
                 .filter(side -> !side.uses().isEmpty());
     }
 
@@ -79,16 +83,10 @@ final class ConnectorRules {
                 .allMatch(use -> config.targets(use).size() == 1);
     }
 
-    private static List<Reference> uses(CollectorConfig config, Component connector, ComponentKind role) {
-        return config.usesOf(connector).stream()
-                .filter(use -> use.role() == role)
-                .toList();
-    }
-
-    private static List<Reference> otherUses(CollectorConfig config, Component connector, ComponentKind role) {
-        return config.usesOf(connector).stream()
-                .filter(use -> use.role() != role)
-                .toList();
+    private static Side side(CollectorConfig config, Component connector, ComponentKind role) {
+        Map<Boolean, List<Reference>> uses =
+                config.usesOf(connector).stream().collect(Collectors.partitioningBy(use -> use.role() == role));
+        return new Side(connector, role, uses.getOrDefault(true, List.of()), uses.getOrDefault(false, List.of()));
     }
 
     /** The uses of a connector in one role, beside its uses in the other. */

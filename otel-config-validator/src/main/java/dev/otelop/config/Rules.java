@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 public final class Rules {
 
     private static final List<Rule> ALL = Stream.of(
+                    CompletenessRules.all(),
                     ComponentRules.all(),
                     ConnectorRules.all(),
                     EnvironmentRules.all(),

@@ -95,12 +95,12 @@ final class Sections {
 
     List<Component> components() {
         return Stream.of(ComponentKind.values())
-                .flatMap(kind -> componentEntries(kind).flatMap(entry -> component(kind, entry)))
+                .flatMap(kind -> componentEntries(kind).stream().flatMap(entry -> component(kind, entry)))
                 .toList();
     }
 
-    Stream<ConfigEntry> componentEntries(ComponentKind kind) {
-        return section(kind).stream().flatMap(section -> entries(section.value()).stream());
+    List<ConfigEntry> componentEntries(ComponentKind kind) {
+        return section(kind).map(section -> entries(section.value())).orElse(List.of());
     }
 
     List<Pipeline> pipelines() {
