@@ -20,6 +20,7 @@ final class Logging {
                 .findFirst()
                 .orElse("");
         if (!OPERATING.contains(command)) {
+            System.setProperty("slf4j.internal.verbosity", "WARN");
             System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
         } else if (command.equals("dev")) {
             System.setProperty("logback.configurationFile", "logback-dev.xml");
