@@ -5,7 +5,6 @@ import dev.otelop.model.v1beta1.Autoscaler;
 import dev.otelop.model.v1beta1.AutoscalerMetric;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HPAScalingRules;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerBehavior;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Horizontal autoscaling of a collector. */
@@ -21,7 +20,7 @@ final class AutoscalerChecks {
             return;
         }
         bounds(autoscaler, report);
-        metrics(autoscaler.getMetrics(), report);
+        Elements.each(autoscaler.getMetrics(), PATH.key("metrics"), (metric, at) -> metric(metric, at, report));
         HorizontalPodAutoscalerBehavior behavior = autoscaler.getBehavior();
         if (behavior != null) {
             window(behavior.getScaleDown(), PATH.key("behavior").key("scaleDown"), report);
@@ -47,19 +46,15 @@ final class AutoscalerChecks {
         }
     }
 
-    private static void metrics(List<AutoscalerMetric> metrics, Report report) {
-        for (int i = 0; i < metrics.size(); i++) {
-            AutoscalerMetric metric = metrics.get(i);
-            FieldPath path = PATH.key("metrics").index(i);
-            if (metric.getType() != null && !metric.getType().equals("Pods")) {
-                report.error(
-                        "autoscaler.unsupported-metric",
-                        path.key("type"),
-                        "metrics of type `%s` are not supported".formatted(metric.getType()),
-                        "use `Pods`");
-            } else if (metric.getPods() == null) {
-                report.error("autoscaler.missing-metric", path.key("pods"), "the metric is missing", "set `pods`");
-            }
+    private static void metric(AutoscalerMetric metric, FieldPath path, Report report) {
+        if (metric.getType() != null && !metric.getType().equals("Pods")) {
+            report.error(
+                    "autoscaler.unsupported-metric",
+                    path.key("type"),
+                    "metrics of type `%s` are not supported".formatted(metric.getType()),
+                    "use `Pods`");
+        } else if (metric.getPods() == null) {
+            report.error("autoscaler.missing-metric", path.key("pods"), "the metric is missing", "set `pods`");
         }
     }
 

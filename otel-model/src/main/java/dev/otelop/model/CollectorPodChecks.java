@@ -1,15 +1,14 @@
 package dev.otelop.model;
 
 import dev.otelop.findings.FieldPath;
-import dev.otelop.model.PortChecks.Port;
 import dev.otelop.model.v1beta1.OpenTelemetryCollectorSpec;
 import io.fabric8.kubernetes.api.model.Container;
-import io.fabric8.kubernetes.api.model.EnvVar;
-import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of a collector's pod that must fit together. */
 final class CollectorPodChecks {
@@ -43,63 +42,57 @@ final class CollectorPodChecks {
         if (spec.getOtlpHeadersSecret() == null) {
             return;
         }
-        List<EnvVar> env = spec.getEnv();
-        for (int i = 0; i < env.size(); i++) {
-            if (HEADERS.equals(env.get(i).getName())) {
+        Elements.each(spec.getEnv(), SPEC.key("env"), (variable, at) -> {
+            if (HEADERS.equals(variable.getName())) {
                 report.error(
                         "env.duplicate-name",
-                        SPEC.key("env").index(i).key("name"),
+                        at.key("name"),
                         "`%s` comes from `spec.otlpHeadersSecret` already".formatted(HEADERS),
                         "remove one of the two");
             }
-        }
+        });
     }
 
     private void containerEnv(List<Container> containers, FieldPath path) {
-        for (int i = 0; i < containers.size(); i++) {
-            EnvChecks.check(containers.get(i).getEnv(), path.index(i).key("env"), report);
-        }
+        Elements.each(containers, path, (container, at) -> EnvChecks.check(container.getEnv(), at.key("env"), report));
     }
 
     private void containers() {
         Set<String> names = new HashSet<>();
-        names(spec.getInitContainers(), SPEC.key("initContainers"), names);
-        names(spec.getAdditionalContainers(), SPEC.key("additionalContainers"), names);
+        Elements.each(
+                spec.getInitContainers(),
+                SPEC.key("initContainers"),
+                (container, at) -> name(container.getName(), at.key("name"), names));
+        Elements.each(
+                spec.getAdditionalContainers(),
+                SPEC.key("additionalContainers"),
+                (container, at) -> name(container.getName(), at.key("name"), names));
     }
 
-    private void names(List<Container> containers, FieldPath path, Set<String> names) {
-        for (int i = 0; i < containers.size(); i++) {
-            String name = containers.get(i).getName();
-            FieldPath at = path.index(i).key("name");
-            if (name == null || !Names.isDnsLabel(name)) {
-                report.error(
-                        "container.invalid-name",
-                        at,
-                        "a container has no valid name",
-                        "use at most 63 lower-case letters, digits and dashes");
-            } else if (RESERVED_CONTAINERS.contains(name)) {
-                report.error(
-                        "container.reserved-name", at, "the operator uses `%s` itself".formatted(name), "rename it");
-            } else if (!names.add(name)) {
-                report.error(
-                        "container.duplicate-name", at, "there are two containers `%s`".formatted(name), "rename one");
-            }
+    private void name(@Nullable String name, FieldPath path, Set<String> names) {
+        if (name == null || !Names.isDnsLabel(name)) {
+            report.error(
+                    "container.invalid-name",
+                    path,
+                    "a container has no valid name",
+                    "use at most 63 lower-case letters, digits and dashes");
+        } else if (RESERVED_CONTAINERS.contains(name)) {
+            report.error("container.reserved-name", path, "the operator uses `%s` itself".formatted(name), "rename it");
+        } else if (!names.add(name)) {
+            report.error(
+                    "container.duplicate-name", path, "there are two containers `%s`".formatted(name), "rename one");
         }
     }
 
     private void volumes() {
         VolumeChecks checks = new VolumeChecks(reservedVolumes(), report);
         checks.volumes(spec.getVolumes(), SPEC.key("volumes"));
-        List<PersistentVolumeClaim> claims = spec.getVolumeClaimTemplates();
-        for (int i = 0; i < claims.size(); i++) {
-            FieldPath at =
-                    SPEC.key("volumeClaimTemplates").index(i).key("metadata").key("name");
+        Elements.each(spec.getVolumeClaimTemplates(), SPEC.key("volumeClaimTemplates"), (claim, at) -> {
+            ObjectMeta metadata = claim.getMetadata();
             checks.volume(
-                    claims.get(i).getMetadata() == null
-                            ? null
-                            : claims.get(i).getMetadata().getName(),
-                    at);
-        }
+                    metadata == null ? null : metadata.getName(),
+                    at.key("metadata").key("name"));
+        });
         checks.mounts(spec.getVolumeMounts(), SPEC.key("volumeMounts"), reservedFolders());
         checks.containers(spec.getInitContainers(), SPEC.key("initContainers"));
         checks.containers(spec.getAdditionalContainers(), SPEC.key("additionalContainers"));
@@ -111,7 +104,7 @@ final class CollectorPodChecks {
         if (spec.getTls() != null) {
             names.add("tls");
         }
-        spec.getConfigmaps().forEach(mount -> names.add("configmap-" + mount.getName()));
+        Elements.of(spec.getConfigmaps()).forEach(mount -> names.add("configmap-" + mount.getName()));
         return names;
     }
 
@@ -121,9 +114,10 @@ final class CollectorPodChecks {
     }
 
     private void ports() {
-        List<Port> ports = spec.getPorts().stream()
-                .map(port -> new Port(port.getName(), port.getPort(), port.getProtocol()))
-                .toList();
-        PortChecks.check(ports, SPEC.key("ports"), report);
+        PortChecks ports = new PortChecks(spec.getPorts().size(), report);
+        Elements.each(
+                spec.getPorts(),
+                SPEC.key("ports"),
+                (port, at) -> ports.check(port.getName(), port.getPort(), port.getProtocol(), at));
     }
 }

@@ -39,7 +39,10 @@ final class FormerSelectors {
             return;
         }
         FieldPath current = path.key("matchLabels");
-        Map<String, String> labels = new LinkedHashMap<>(selector.getMatchLabels());
+        Map<String, String> labels = new LinkedHashMap<>();
+        if (selector.getMatchLabels() != null) {
+            labels.putAll(selector.getMatchLabels());
+        }
         Map<String, Object> rest = new LinkedHashMap<>();
         selector.getAdditionalProperties().forEach((key, value) -> {
             String present = labels.get(key);

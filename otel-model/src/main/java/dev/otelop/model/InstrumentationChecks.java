@@ -65,7 +65,7 @@ public final class InstrumentationChecks {
     }
 
     private static boolean setsEndpoint(List<EnvVar> env) {
-        return env.stream().anyMatch(variable -> "OTEL_EXPORTER_OTLP_ENDPOINT".equals(variable.getName()));
+        return Elements.of(env).anyMatch(variable -> "OTEL_EXPORTER_OTLP_ENDPOINT".equals(variable.getName()));
     }
 
     private static void tls(@Nullable ExporterSettings exporter, Report report) {
@@ -93,23 +93,21 @@ public final class InstrumentationChecks {
 
     private static void propagators(List<String> propagators, Report report) {
         Set<String> seen = new HashSet<>();
-        for (int i = 0; i < propagators.size(); i++) {
-            String propagator = propagators.get(i);
-            FieldPath path = SPEC.key("propagators").index(i);
+        Elements.each(propagators, SPEC.key("propagators"), (propagator, path) -> {
             if (!seen.add(propagator)) {
                 report.warning(
                         "instrumentation.duplicate-propagator",
                         path,
                         "`%s` is there already".formatted(propagator),
                         "remove it");
-            } else if ("none".equals(propagator) && propagators.size() > 1) {
+            } else if (propagator.equals("none") && propagators.size() > 1) {
                 report.warning(
                         "instrumentation.none-among-propagators",
                         path,
                         "`none` excludes the other propagators",
                         "remove it or the others");
             }
-        }
+        });
     }
 
     private static Map<String, @Nullable LanguageSettings> languages(InstrumentationSpec spec) {

@@ -2,7 +2,6 @@ package dev.otelop.model;
 
 import dev.otelop.findings.FieldPath;
 import dev.otelop.findings.Findings;
-import dev.otelop.model.PortChecks.Port;
 import dev.otelop.model.v1alpha1.BridgeCapabilities;
 import dev.otelop.model.v1alpha1.BridgeProxy;
 import dev.otelop.model.v1alpha1.BridgeTls;
@@ -163,9 +162,10 @@ public final class OpAMPBridgeChecks {
         VolumeChecks volumes = new VolumeChecks(Set.of("opamp-bridge-internal"), report);
         volumes.volumes(spec.getVolumes(), SPEC.key("volumes"));
         volumes.mounts(spec.getVolumeMounts(), SPEC.key("volumeMounts"), Set.of("/conf"));
-        List<Port> ports = spec.getPorts().stream()
-                .map(port -> new Port(port.getName(), port.getPort(), port.getProtocol()))
-                .toList();
-        PortChecks.check(ports, SPEC.key("ports"), report);
+        PortChecks ports = new PortChecks(spec.getPorts().size(), report);
+        Elements.each(
+                spec.getPorts(),
+                SPEC.key("ports"),
+                (port, at) -> ports.check(port.getName(), port.getPort(), port.getProtocol(), at));
     }
 }

@@ -33,13 +33,21 @@ final class SchemaChecks {
     private void value(JsonNode node, JavaType type, FieldPath path) {
         if (node.isArray() && type.isCollectionLikeType()) {
             for (int i = 0; i < node.size(); i++) {
-                value(node.get(i), type.getContentType(), path.index(i));
+                element(node.get(i), type.getContentType(), path.index(i));
             }
         } else if (node.isObject() && type.isMapLikeType()) {
             node.properties()
                     .forEach(entry -> value(entry.getValue(), type.getContentType(), path.key(entry.getKey())));
         } else if (node.isObject()) {
             object(node, type, path);
+        }
+    }
+
+    private void element(JsonNode node, JavaType type, FieldPath path) {
+        if (node.isNull()) {
+            report.error("resource.null-element", path, "a list has a gap", "remove it or write a value");
+        } else {
+            value(node, type, path);
         }
     }
 
@@ -108,7 +116,7 @@ final class SchemaChecks {
             for (int i = 0; i < value.size(); i++) {
                 oneOf(value.get(i), words, path.index(i));
             }
-        } else if (!words.contains(value.asText())) {
+        } else if (!value.isNull() && !words.contains(value.asText())) {
             report.error(
                     "resource.unknown-value",
                     path,

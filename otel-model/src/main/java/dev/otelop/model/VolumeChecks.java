@@ -23,10 +23,8 @@ final class VolumeChecks {
         this.report = report;
     }
 
-    void volumes(List<Volume> declared, FieldPath path) {
-        for (int i = 0; i < declared.size(); i++) {
-            volume(declared.get(i).getName(), path.index(i).key("name"));
-        }
+    void volumes(@Nullable List<Volume> declared, FieldPath path) {
+        Elements.each(declared, path, (volume, at) -> volume(volume.getName(), at.key("name")));
     }
 
     void volume(@Nullable String name, FieldPath path) {
@@ -43,32 +41,36 @@ final class VolumeChecks {
         }
     }
 
-    void containers(List<Container> containers, FieldPath path) {
-        for (int i = 0; i < containers.size(); i++) {
-            mounts(containers.get(i).getVolumeMounts(), path.index(i).key("volumeMounts"), Set.of());
-        }
+    void containers(@Nullable List<Container> containers, FieldPath path) {
+        Elements.each(
+                containers,
+                path,
+                (container, at) -> mounts(container.getVolumeMounts(), at.key("volumeMounts"), Set.of()));
     }
 
     /** @param taken folders at which the operator mounts something itself */
-    void mounts(List<VolumeMount> mounts, FieldPath path, Set<String> taken) {
-        Set<String> folders = new HashSet<>(taken);
-        for (int i = 0; i < mounts.size(); i++) {
-            VolumeMount mount = mounts.get(i);
-            String name = mount.getName();
-            if (name == null || !volumes.contains(name) && !reserved.contains(name)) {
-                report.error(
-                        "volume.mount-without-volume",
-                        path.index(i).key("name"),
-                        "there is no volume `%s`".formatted(name),
-                        "add it to `spec.volumes`");
-            }
+    void mounts(@Nullable List<VolumeMount> mounts, FieldPath path, Set<String> taken) {
+        Set<@Nullable String> folders = new HashSet<>(taken);
+        Elements.each(mounts, path, (mount, at) -> {
+            volumeOf(mount, at);
             if (!folders.add(mount.getMountPath())) {
                 report.error(
                         "volume.duplicate-mount-path",
-                        path.index(i).key("mountPath"),
+                        at.key("mountPath"),
                         "two volumes are mounted at `%s`".formatted(mount.getMountPath()),
                         "mount one somewhere else");
             }
+        });
+    }
+
+    private void volumeOf(VolumeMount mount, FieldPath path) {
+        String name = mount.getName();
+        if (name == null || !volumes.contains(name) && !reserved.contains(name)) {
+            report.error(
+                    "volume.mount-without-volume",
+                    path.key("name"),
+                    "there is no volume `%s`".formatted(name),
+                    "add it to `spec.volumes`");
         }
     }
 }
