@@ -88,6 +88,7 @@ final class WebhookRegistration {
         try {
             written = Written.of(client.resource(wanted).patch(APPLY));
             publishedBundle = caBundle;
+            LOG.info("The webhooks are registered as {}", target);
         } catch (KubernetesClientException e) {
             throw new IllegalStateException("the webhooks cannot be registered: " + e.getMessage(), e);
         }

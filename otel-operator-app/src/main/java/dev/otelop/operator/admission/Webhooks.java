@@ -55,14 +55,10 @@ public final class Webhooks implements AutoCloseable {
         WebhookCertificates certificates = new BuiltInCertificates(options.hosts(), clock.instant());
         WebhookTrust trust = certificates.at(clock.instant());
         ReloadableKeyManager keys = new ReloadableKeyManager(trust.serving());
-        KubernetesSerialization reader = client.getKubernetesSerialization();
-        WarmUp.of(kinds, new AdmissionHandler(kinds, reader, (webhook, code, took) -> {}));
-        RequestHandler handler = new AdmissionHandler(kinds, reader, metrics);
+        RequestHandler handler = warm(kinds, client.getKubernetesSerialization(), metrics);
         WebhookServer server = JdkWebhookServer.start(options.listen(), keys.context(), handler, DRAIN);
-        WebhookTarget target = options.target(server.port());
-        WebhookRegistration registration = new WebhookRegistration(client, kinds, target);
+        WebhookRegistration registration = new WebhookRegistration(client, kinds, options.target(server.port()));
         publishOrStop(registration, trust, server);
-        LOG.info("The webhooks listen on port {} and are registered as {}", server.port(), target);
 
         ScheduledExecutorService upkeep = upkeepThread();
         TrustRenewal renewal = new TrustRenewal(certificates, registration::publish, keys, clock);
@@ -88,6 +84,12 @@ public final class Webhooks implements AutoCloseable {
             LOG.warn("The registration of the webhooks stays behind and refuses writes: {}", e.getMessage());
         }
         server.close();
+    }
+
+    private static RequestHandler warm(
+            List<AdmittedKind<?>> kinds, KubernetesSerialization reader, WebhookMetrics metrics) {
+        WarmUp.of(kinds, new AdmissionHandler(kinds, reader, (webhook, code, took) -> {}));
+        return new AdmissionHandler(kinds, reader, metrics);
     }
 
     private static void publishOrStop(WebhookRegistration registration, WebhookTrust trust, WebhookServer server) {

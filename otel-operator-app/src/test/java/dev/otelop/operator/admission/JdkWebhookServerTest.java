@@ -78,11 +78,15 @@ class JdkWebhookServerTest {
         CompletableFuture<HttpResponse<String>> response = tls.postLater(server, "/", "");
         await(begun);
 
-        CompletableFuture<Void> closing = CompletableFuture.runAsync(server::close);
-        CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS).execute(finish::countDown);
+        Thread closing = new Thread(server::close);
+        closing.start();
+        closing.join(300);
+        assertThat(closing.isAlive()).isTrue();
+        finish.countDown();
 
         assertThat(response.get(5, TimeUnit.SECONDS).body()).isEqualTo("done");
-        closing.get(5, TimeUnit.SECONDS);
+        closing.join(5_000);
+        assertThat(closing.isAlive()).isFalse();
     }
 
     @Test
