@@ -1,5 +1,6 @@
 package dev.otelop.resources.collector;
 
+import dev.otelop.model.ConfigSource;
 import dev.otelop.model.v1beta1.OpenTelemetryCollector;
 import java.util.List;
 import java.util.Set;
@@ -95,6 +96,8 @@ final class SpecParts {
     }
 
     private static OpenTelemetryCollector collector(String mode, Set<String> parts, String config) {
-        return Demo.of("demo", "mode: " + mode + "\n" + String.join("\n", parts), config);
+        OpenTelemetryCollector collector = Demo.with("mode: " + mode + "\n" + String.join("\n", parts));
+        collector.getSpec().setConfig(ConfigSource.text(config));
+        return collector;
     }
 }
