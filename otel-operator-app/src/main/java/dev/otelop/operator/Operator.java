@@ -76,6 +76,11 @@ public final class Operator implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "shutdown"));
     }
 
+    /** What the liveness probe says. */
+    public boolean healthy() {
+        return !health.live().containsValue(false);
+    }
+
     /** The port of the probes, -1 when they are not served. */
     public int probePort() {
         return probes == null ? -1 : probes.port();

@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
 /** What authors do to a collector, and what its status and Events tell them. */
 class CollectorLifeIT {
 
+    /** How long to watch for writes; {@code -Dotelop.rest.seconds} makes it longer. */
+    private static final Duration REST = Duration.ofSeconds(Integer.getInteger("otelop.rest.seconds", 20));
+
     private static TestOperator operator;
 
     @BeforeAll
@@ -152,7 +155,7 @@ class CollectorLifeIT {
         await().pollDelay(Duration.ofSeconds(3)).until(() -> true);
         Instant rest = Instant.now();
 
-        await().pollDelay(Duration.ofSeconds(20)).atMost(Duration.ofSeconds(30)).until(() -> true);
+        await().pollDelay(REST).atMost(REST.plusSeconds(10)).until(() -> true);
 
         assertThat(operator.writesSince(rest))
                 .filteredOn(write -> write.namespace().equals(namespace))

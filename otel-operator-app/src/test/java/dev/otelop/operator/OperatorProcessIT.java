@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The operator as a process: its servers, its lease, its end. */
@@ -57,6 +58,53 @@ class OperatorProcessIT {
             second.awaitReady(namespace, "b");
         }
         assertThat(holder(cluster, lease)).isEmpty();
+    }
+
+    @Test
+    void operatorOfSomeNamespacesLeavesTheOthersAlone() {
+        TestCluster cluster = TestCluster.shared();
+        String one = cluster.namespace("watched");
+        String two = cluster.namespace("watched");
+        String other = cluster.namespace("unwatched");
+        try (TestOperator operator = TestOperator.start(options -> options.withNamespaces(List.of(one, two)))) {
+            operator.apply(other, Collectors.yaml("c"));
+            operator.apply(one, Collectors.yaml("c"));
+            operator.apply(two, Collectors.yaml("c"));
+            operator.awaitReady(one, "c");
+            operator.awaitReady(two, "c");
+
+            cluster.client().services().inNamespace(one).withName("c").delete();
+
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> cluster.client()
+                                    .services()
+                                    .inNamespace(one)
+                                    .withName("c")
+                                    .get()
+                            != null);
+            assertThat(operator.collector(other, "c").orElseThrow().getStatus()).isNull();
+        }
+    }
+
+    @Test
+    void operatorOutsideTheClusterRegistersItsWebhooksAndTakesThemAwayAgain() {
+        TestCluster cluster = TestCluster.shared();
+        String namespace = cluster.namespace("webhook");
+        String wrong = Collectors.yaml("c").replace("receivers: [otlp]", "receivers: [oltp]");
+        try (TestOperator operator =
+                TestOperator.start(options -> options.withWebhookUrl(URI.create("https://127.0.0.1:0")))) {
+            assertThat(operator.operator().webhookPort()).isPositive();
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(
+                                    cluster.kubectlWith(wrong, "apply", "--dry-run=server", "-n", namespace, "-f", "-")
+                                            .err())
+                            .contains("spec.config.service.pipelines.traces.receivers[0]"));
+        }
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> cluster.kubectlWith(wrong, "apply", "--dry-run=server", "-n", namespace, "-f", "-")
+                                .exit()
+                        == 0);
     }
 
     @Test

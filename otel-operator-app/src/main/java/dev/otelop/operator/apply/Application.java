@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,12 +37,12 @@ final class Application {
 
     void apply(HasMetadata desired) {
         ObjectKey key = ObjectKey.of(desired);
-        Optional<HasMetadata> cached = children.find(key);
-        if (cached.isPresent() && memo.covers(owner, desired, cached.get())) {
+        // The caches show only what carries our label: an object without it is somebody else's, or lost it.
+        HasMetadata live =
+                children.find(key).orElseGet(() -> client.resource(desired).get());
+        if (live != null && memo.covers(owner, desired, live)) {
             return;
         }
-        // The caches show only what carries our label: an object without it is somebody else's, or lost it.
-        HasMetadata live = cached.orElseGet(() -> client.resource(desired).get());
         if (live != null && !Ownership.mayApply(owner, live, desired)) {
             refuse(key, live);
             return;

@@ -72,9 +72,9 @@ public final class ChildInformers<P extends HasMetadata> implements Children {
             return;
         }
         if (served) {
-            InformerEventSource<GenericKubernetesResource, P> source = optional(apiVersion, kind, retriever);
-            retriever.dynamicallyRegisterEventSource(source);
-            byKind.put(key, source);
+            // Two reconciliations may come here at once, and only one of their sources is started.
+            byKind.put(key, (InformerEventSource<GenericKubernetesResource, P>)
+                    retriever.dynamicallyRegisterEventSource(optional(apiVersion, kind, retriever)));
         } else {
             byKind.remove(key);
             retriever.dynamicallyDeRegisterEventSource(kind);

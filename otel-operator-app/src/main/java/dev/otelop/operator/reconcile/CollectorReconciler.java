@@ -2,26 +2,14 @@ package dev.otelop.operator.reconcile;
 
 import dev.otelop.findings.Findings;
 import dev.otelop.findings.Outcome;
-import dev.otelop.model.Labels;
 import dev.otelop.model.v1beta1.OpenTelemetryCollector;
 import dev.otelop.operator.apply.Applied;
 import dev.otelop.operator.apply.ChildInformers;
-import dev.otelop.operator.gather.OptionalApi;
-import dev.otelop.operator.gather.Scalers;
-import dev.otelop.resources.Capability;
 import dev.otelop.resources.Manifests;
+import dev.otelop.resources.ObservedState;
 import dev.otelop.resources.RenderContext;
 import dev.otelop.resources.collector.CollectorPlan;
 import dev.otelop.resources.collector.CollectorResources;
-import io.fabric8.kubernetes.api.model.ConfigMap;
-import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.fabric8.kubernetes.api.model.Service;
-import io.fabric8.kubernetes.api.model.ServiceAccount;
-import io.fabric8.kubernetes.api.model.apps.DaemonSet;
-import io.fabric8.kubernetes.api.model.apps.Deployment;
-import io.fabric8.kubernetes.api.model.apps.StatefulSet;
-import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
-import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.api.reconciler.ErrorStatusUpdateControl;
@@ -31,7 +19,6 @@ import io.javaoperatorsdk.operator.api.reconciler.RetryInfo;
 import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
 import io.javaoperatorsdk.operator.processing.event.source.EventSource;
 import io.javaoperatorsdk.operator.processing.event.source.inbound.SimpleInboundEventSource;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,21 +28,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class CollectorReconciler implements Reconciler<OpenTelemetryCollector> {
 
-    private static final List<Class<? extends HasMetadata>> KINDS = List.of(
-            ConfigMap.class,
-            DaemonSet.class,
-            Deployment.class,
-            HorizontalPodAutoscaler.class,
-            PodDisruptionBudget.class,
-            Service.class,
-            ServiceAccount.class,
-            StatefulSet.class);
     private static final int PASSING_FAILURES = 2;
 
     private final Workshop workshop;
     private final CollectorStatuses statuses;
     // Made by the framework's call of prepareEventSources, before the first reconciliation.
-    private volatile @Nullable Watched watched;
+    private volatile @Nullable CollectorCaches prepared;
 
     CollectorReconciler(Workshop workshop) {
         this.workshop = workshop;
@@ -65,7 +43,7 @@ final class CollectorReconciler implements Reconciler<OpenTelemetryCollector> {
     @Override
     public UpdateControl<OpenTelemetryCollector> reconcile(
             OpenTelemetryCollector collector, Context<OpenTelemetryCollector> context) {
-        Watched caches = watched();
+        CollectorCaches caches = caches();
         if ("unmanaged".equals(collector.getSpec().getManagementState())) {
             return statuses.unmanaged(collector, context);
         }
@@ -74,32 +52,23 @@ final class CollectorReconciler implements Reconciler<OpenTelemetryCollector> {
         Outcome<CollectorPlan> outcome = resolve(collector, facts);
         CollectorPlan plan = outcome.value();
         if (plan == null) {
-            return statuses.rejected(
-                    collector, outcome.findings(), workshop.observer().observe(collector, caches.children()), context);
+            ObservedState before = workshop.observer().observe(collector, caches.children());
+            return statuses.rejected(collector, outcome.findings(), before, context);
         }
-        Manifests manifests = CollectorResources.render(plan, facts);
-        Applied applied = workshop.applier().apply(collector, manifests, caches.children());
-        workshop.events().record(collector, Announcements.of(applied));
-        return statuses.applied(
-                collector,
-                plan,
-                workshop.observer()
-                        .observe(manifests, applied, caches.children(), CollectorStatuses.notReadySince(collector)),
-                context);
+        return statuses.applied(collector, plan, apply(collector, plan, facts), context);
     }
 
     @Override
     public List<EventSource<?, OpenTelemetryCollector>> prepareEventSources(
             EventSourceContext<OpenTelemetryCollector> context) {
-        Watched caches = Watched.of(context, workshop);
-        watched = caches;
+        CollectorCaches caches =
+                CollectorCaches.of(context, workshop.gatherer().facts().naming());
+        prepared = caches;
         SimpleInboundEventSource<OpenTelemetryCollector> wakeUp = new SimpleInboundEventSource<>("optional-apis");
         workshop.gatherer()
                 .capabilities()
                 .onChange(() -> context.getPrimaryCache().keys().forEach(wakeUp::propagateEvent));
-        List<EventSource<?, OpenTelemetryCollector>> sources =
-                new ArrayList<>(caches.children().eventSources());
-        sources.add(caches.scalers().eventSource());
+        List<EventSource<?, OpenTelemetryCollector>> sources = caches.eventSources();
         sources.add(wakeUp);
         sources.add(new Departures<>(workshop.applier()::forget));
         return sources;
@@ -120,39 +89,25 @@ final class CollectorReconciler implements Reconciler<OpenTelemetryCollector> {
         return ErrorStatusUpdateControl.defaultErrorProcessing();
     }
 
+    private ObservedState apply(OpenTelemetryCollector collector, CollectorPlan plan, RenderContext facts) {
+        ChildInformers<OpenTelemetryCollector> children = caches().children();
+        Manifests manifests = CollectorResources.render(plan, facts);
+        Applied applied = workshop.applier().apply(collector, manifests, children);
+        workshop.events().record(collector, Announcements.of(applied));
+        return workshop.observer().observe(manifests, applied, children, CollectorStatuses.notReadySince(collector));
+    }
+
     /** A resource with a value that could not be read is not acted on: what is missing might be what mattered. */
     private static Outcome<CollectorPlan> resolve(OpenTelemetryCollector collector, RenderContext facts) {
         Findings damage = Findings.of(collector.readProblems());
         return damage.hasErrors() ? Outcome.rejected(damage) : CollectorResources.resolve(collector, facts);
     }
 
-    private Watched watched() {
-        Watched caches = watched;
+    private CollectorCaches caches() {
+        CollectorCaches caches = prepared;
         if (caches == null) {
             throw new IllegalStateException("reconciling before the event sources were prepared");
         }
         return caches;
-    }
-
-    /** The caches of this controller. */
-    private record Watched(ChildInformers<OpenTelemetryCollector> children, Scalers<OpenTelemetryCollector> scalers) {
-
-        static Watched of(EventSourceContext<OpenTelemetryCollector> context, Workshop workshop) {
-            var naming = workshop.gatherer().facts().naming();
-            return new Watched(
-                    ChildInformers.of(
-                            context,
-                            KINDS,
-                            owner -> naming.selectorLabels(owner).getOrDefault(Labels.INSTANCE, "")),
-                    Scalers.of(context, naming::workload));
-        }
-
-        void follow(RenderContext facts, Context<OpenTelemetryCollector> context) {
-            for (Capability capability : Capability.values()) {
-                OptionalApi api = OptionalApi.of(capability);
-                children.watchOptional(
-                        api.apiVersion(), api.kind(), facts.has(capability), context.eventSourceRetriever());
-            }
-        }
     }
 }
