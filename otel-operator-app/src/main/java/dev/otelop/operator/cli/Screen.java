@@ -21,10 +21,12 @@ record Screen(boolean live, boolean colour, int columns, int lines) {
             return NONE;
         }
         boolean colour = System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM"));
-        return new Screen(
-                true,
-                colour,
-                Math.max(40, Integer.getInteger("otelop.columns", USUAL_COLUMNS)),
-                Math.max(10, Integer.getInteger("otelop.lines", USUAL_LINES)));
+        return new Screen(true, colour, size("otelop.columns", USUAL_COLUMNS), size("otelop.lines", USUAL_LINES));
+    }
+
+    /** Terminals of scripts say that they are 0 by 0. */
+    private static int size(String property, int usual) {
+        int size = Integer.getInteger(property, usual);
+        return size < 1 ? usual : Math.max(10, size);
     }
 }
