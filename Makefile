@@ -11,7 +11,7 @@ FILES ?= examples/seed/
 # What `make test-25` runs the tests with.
 JAVA_25 ?= $(firstword $(wildcard $(JAVA_25_HOME)/bin/java /usr/lib/jvm/*-25-*/bin/java /usr/lib/jvm/*25*/bin/java))
 # How often `make verify` tries each property.
-TRIES ?= 10000
+TRIES ?= 5000
 
 built := otel-operator-app/target/.built
 archive := otel-operator-app/target/otelop.jsa
@@ -70,8 +70,9 @@ docs: ## Run every example of the documentation and build the Javadoc
 	@$(MVN) -q package -Djavadoc -Dmaven.test.skip=true
 
 .PHONY: verify
-verify: tools docs ## Run the long suites: properties with many tries, long cluster tests, reproducible build
-	@$(MVN) verify -Pverify -Djqwik.tries.default=$(TRIES) -Dtest='*Properties' -Dsurefire.failIfNoSpecifiedTests=false
+verify: tools docs ## Run the long suites: properties with many tries, two minutes at rest, reproducible build
+	@$(MVN) verify -Dtest='*Properties' -Djqwik.tries.default=$(TRIES) -Dit.test=CollectorLifeIT -Dotelop.rest.seconds=120 \
+	  -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
 	@.ci/reproducible
 
 .PHONY: bench
