@@ -23,7 +23,7 @@ class FileDocumentTest {
         List<FileDocument> documents = documents("kind: A\r\napiVersion: v1\r\n---\r\nkind: B\r\napiVersion: v1\r\n");
         assertThat(documents)
                 .flatExtracting(FileDocument::objects)
-                .extracting("kind")
+                .extracting(FileObject::kind)
                 .containsExactly("A", "B");
     }
 
