@@ -41,12 +41,12 @@ record CollectorResolver(OpenTelemetryCollector resource, RenderContext context)
         ValidationTarget target = ValidationTarget.ofImage(image()).withKubernetes(new KubernetesContext(sidecar));
         Variables variables = Variables.of(spec);
         ConfigResolver.Resolved config =
-                new ConfigResolver(target, variables, sidecar, migrates()).resolve(source(spec));
+                new ConfigResolver(target, spec, variables, sidecar, migrates()).resolve(source(spec));
         Findings all = found.and(muted(config.findings()))
                 .and(UnservedFields.in(spec))
                 .and(ReservedPlaces.in(spec))
                 .and(Scaling.contradictions(spec))
-                .and(sidecar ? notInjected() : aroundPods(config.config(), variables));
+                .and(sidecar ? notInjected() : aroundPods());
         if (all.hasErrors()) {
             return Outcome.rejected(all);
         }
@@ -88,10 +88,9 @@ record CollectorResolver(OpenTelemetryCollector resource, RenderContext context)
                 "add the container to your pods, or choose another mode"));
     }
 
-    private Findings aroundPods(EffectiveConfig config, Variables variables) {
-        Findings storage = FileStorage.in(resource.getSpec(), config.config(), variables);
+    private Findings aroundPods() {
         Optional<Finding> unissued = Tls.of(resource, context.naming()).flatMap(tls -> tls.unissued(context));
-        return storage.and(Findings.of(unissued.stream().toList())).and(unvalidated());
+        return Findings.of(unissued.stream().toList()).and(unvalidated());
     }
 
     private Findings unvalidated() {

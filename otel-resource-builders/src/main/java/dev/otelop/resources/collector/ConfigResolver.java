@@ -12,18 +12,25 @@ import dev.otelop.findings.Finding;
 import dev.otelop.findings.Findings;
 import dev.otelop.findings.Severity;
 import dev.otelop.model.ConfigSource;
+import dev.otelop.model.v1beta1.OpenTelemetryCollectorSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * From what the author wrote to what will run: migrated to the collector's version if that is wanted, validated for it,
- * and reachable where its defaults are not. A text that needs none of this stays as it is, byte for byte.
+ * reachable where its defaults are not, and able to write where it stores. A text that needs none of this stays as it is, byte for byte.
  *
  * @param migrate whether the operator may adapt the configuration to the collector's version
  */
-record ConfigResolver(ValidationTarget target, Variables variables, boolean sidecar, boolean migrate) {
+record ConfigResolver(
+        ValidationTarget target,
+        OpenTelemetryCollectorSpec spec,
+        Variables variables,
+        boolean sidecar,
+        boolean migrate) {
 
     private static final FieldPath PATH = FieldPath.of("spec", "config");
 
@@ -43,16 +50,22 @@ record ConfigResolver(ValidationTarget target, Variables variables, boolean side
     }
 
     private Resolved finish(ConfigDocument document, Findings findings) {
+        CollectorConfig written = CollectorConfig.of(document);
         EndpointDefaults defaults = new EndpointDefaults(target, sidecar);
-        List<Server> silent = Server.of(CollectorConfig.of(document)).stream()
-                .filter(defaults::apply)
-                .toList();
+        List<Server> silent =
+                Server.of(written).stream().filter(defaults::apply).toList();
+        // A sidecar's volumes are those of a pod that is not ours.
+        List<FileStorage> storages = sidecar ? List.of() : FileStorage.in(spec, written, variables);
         List<ConfigEdit> edits = new ArrayList<>();
         MetricsServer.reachable(document, target).ifPresent(edits::add);
         silent.forEach(server -> edits.add(defaults.edit(server)));
+        storages.forEach(storage -> storage.edit(target).ifPresent(edits::add));
         ConfigDocument reachable = edits.isEmpty() ? document : document.edit(edits);
         EffectiveConfig config = EffectiveConfig.of(reachable, target, variables);
-        Findings added = Findings.of(silent.stream().map(defaults::finding).toList());
+        Findings added = Findings.of(Stream.concat(
+                        silent.stream().map(defaults::finding),
+                        storages.stream().flatMap(storage -> storage.finding(target).stream()))
+                .toList());
         return new Resolved(
                 config,
                 EndpointDefaults.without(findings, silent)

@@ -28,6 +28,8 @@ record SecurityDefaults(OpenTelemetryCollectorSpec spec, boolean hardenPods) {
         }
         return new PodSecurityContextBuilder()
                 .withFsGroup(USER)
+                // Else the kubelet changes the owner of every file of a full queue at each start.
+                .withFsGroupChangePolicy("OnRootMismatch")
                 .withRunAsNonRoot(alone() ? true : null)
                 .withRunAsUser(alone() ? USER : null)
                 .withSeccompProfile(
