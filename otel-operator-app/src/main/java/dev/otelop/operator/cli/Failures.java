@@ -2,6 +2,8 @@ package dev.otelop.operator.cli;
 
 import dev.otelop.cluster.LocalClusterException;
 import dev.otelop.operator.StartupException;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine;
@@ -15,8 +17,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
 
     /** Failures whose messages are written for the person at the terminal. */
-    private static final List<Class<? extends Exception>> TOLD =
-            List.of(CommandFailure.class, LocalClusterException.class, StartupException.class);
+    private static final List<Class<? extends Exception>> TOLD = List.of(
+            CommandFailure.class, LocalClusterException.class, StartupException.class, UncheckedIOException.class);
 
     private final Terminal terminal;
     private final Otelop otelop;
@@ -30,6 +32,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult arguments) {
         if (TOLD.stream().anyMatch(kind -> kind.isInstance(failure))) {
             terminal.note("%s", message(failure));
+        } else if (failure instanceof KubernetesClientException refusal) {
+            terminal.note("the cluster cannot be used: %s", cause(refusal));
         } else {
             terminal.note("this should not have happened: %s (--debug shows where)", failure);
         }
@@ -47,6 +51,15 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         terminal.note(
                 "`%s --help` lists what there is", command.getCommandSpec().qualifiedName());
         return ExitCode.FAILURE;
+    }
+
+    /** The client's own message is empty when there was no answer; what happened is in the innermost cause. */
+    private static String cause(KubernetesClientException refusal) {
+        Throwable cause = refusal;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause == refusal ? message(refusal) : cause.toString();
     }
 
     private static String message(Exception failure) {
