@@ -119,8 +119,8 @@ public final class Operator implements AutoCloseable {
                 this::broken);
         if (options.leaderElect()) {
             String namespace = surroundings.leaseNamespace(options.leaseNamespace(), config);
-            Leadership leadership = open.add(
-                    Leadership.campaign(config, namespace, instance, () -> startOrBreak(controllers), this::lost));
+            Leadership leadership = open.add(Leadership.campaign(
+                    config, namespace, instance, () -> startOrBreak(controllers), () -> lost(controllers)));
             open.add(controllers);
             health.addReadiness("controllers", () -> controllers.running() || !leadership.leading());
         } else {
@@ -156,8 +156,10 @@ public final class Operator implements AutoCloseable {
         end.complete(1);
     }
 
-    private void lost() {
+    /** Stops reconciling at once: the slack between renewing and losing the lease is a few seconds. */
+    private void lost(Controllers controllers) {
         health.addLiveness("lease", () -> false);
+        new Thread(controllers::close, "lost-lease").start();
         end.complete(1);
     }
 }

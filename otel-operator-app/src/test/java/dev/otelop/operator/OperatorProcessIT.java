@@ -61,6 +61,31 @@ class OperatorProcessIT {
     }
 
     @Test
+    void leaderThatLosesItsLeaseStopsAndWantsToBeRestarted() throws Exception {
+        TestCluster cluster = TestCluster.shared();
+        String lease = cluster.namespace("stolen");
+        try (TestOperator operator = TestOperator.start(options -> options.withLeaderElection(lease))) {
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> !holder(cluster, lease).isEmpty());
+
+            cluster.kubectl(
+                            "patch",
+                            "-n",
+                            lease,
+                            "lease",
+                            Leadership.LEASE,
+                            "--type=merge",
+                            "-p",
+                            "{\"spec\":{\"holderIdentity\":\"thief\"}}")
+                    .orFail();
+
+            assertThat(operator.operator().await()).isEqualTo(1);
+            assertThat(operator.operator().healthy()).isFalse();
+        }
+        assertThat(holder(cluster, lease)).isEqualTo("thief");
+    }
+
+    @Test
     void operatorOfSomeNamespacesLeavesTheOthersAlone() {
         TestCluster cluster = TestCluster.shared();
         String one = cluster.namespace("watched");
