@@ -82,7 +82,7 @@ bench: ## Measure validation and rendering with JMH
 
 .PHONY: fmt
 fmt: ## Format the code
-	@$(MVN) -q spotless:apply
+	@$(MVN) -q spotless:apply -pl '!bom'
 
 .PHONY: clean
 clean: ## Remove what was built; the cluster programs stay in their cache
