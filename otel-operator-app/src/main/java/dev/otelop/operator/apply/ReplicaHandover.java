@@ -10,7 +10,7 @@ import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSetBuilder;
 import io.fabric8.kubernetes.api.model.apps.StatefulSetSpecBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import java.util.Optional;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,30 +25,42 @@ final class ReplicaHandover {
     private ReplicaHandover() {}
 
     static void before(KubernetesClient client, HasMetadata live, HasMetadata desired) {
-        held(live, desired)
-                .ifPresent(object -> client.resource(object)
-                        .fieldManager(FIELD_MANAGER)
-                        .forceConflicts()
-                        .serverSideApply());
+        if (!passes(live, desired)) {
+            return;
+        }
+        // Cached objects do not know who owns their fields; and a number that a scaler already owns is not ours to
+        // hold.
+        HasMetadata current = client.resource(live).get();
+        if (current != null && weOwnReplicas(current)) {
+            client.resource(onlyReplicas(current))
+                    .fieldManager(FIELD_MANAGER)
+                    .forceConflicts()
+                    .serverSideApply();
+        }
     }
 
-    /** The object that says no more than the number of pods, if {@code desired} is about to stop saying it. */
-    private static Optional<HasMetadata> held(HasMetadata live, HasMetadata desired) {
+    private static boolean passes(HasMetadata live, HasMetadata desired) {
         if (live instanceof Deployment present && desired instanceof Deployment wanted) {
-            return passes(wanted.getSpec().getReplicas(), present.getSpec().getReplicas())
-                    ? Optional.of(deployment(present))
-                    : Optional.empty();
+            return passes(wanted.getSpec().getReplicas(), present.getSpec().getReplicas());
         }
-        if (live instanceof StatefulSet present && desired instanceof StatefulSet wanted) {
-            return passes(wanted.getSpec().getReplicas(), present.getSpec().getReplicas())
-                    ? Optional.of(statefulSet(present))
-                    : Optional.empty();
-        }
-        return Optional.empty();
+        return live instanceof StatefulSet present
+                && desired instanceof StatefulSet wanted
+                && passes(wanted.getSpec().getReplicas(), present.getSpec().getReplicas());
     }
 
     private static boolean passes(@Nullable Integer wanted, @Nullable Integer present) {
         return wanted == null && present != null && present != 1;
+    }
+
+    private static boolean weOwnReplicas(HasMetadata current) {
+        return current.getMetadata().getManagedFields().stream()
+                .filter(entry -> Applier.FIELD_MANAGER.equals(entry.getManager()) && entry.getFieldsV1() != null)
+                .map(entry -> entry.getFieldsV1().getAdditionalProperties().get("f:spec"))
+                .anyMatch(spec -> spec instanceof Map<?, ?> fields && fields.containsKey("f:replicas"));
+    }
+
+    private static HasMetadata onlyReplicas(HasMetadata current) {
+        return current instanceof Deployment deployment ? deployment(deployment) : statefulSet((StatefulSet) current);
     }
 
     private static HasMetadata deployment(Deployment live) {
