@@ -9,7 +9,7 @@ MVN ?= mvn
 # Files named on the command line of `make run FILES=…`.
 FILES ?= examples/seed/
 # What `make test-25` runs the tests with.
-JAVA_25 ?= $(firstword $(wildcard $(JAVA_25_HOME)/bin/java /usr/lib/jvm/*-25-*/bin/java /usr/lib/jvm/*25*/bin/java))
+JAVA_25 ?= $(firstword $(if $(JAVA_25_HOME),$(JAVA_25_HOME)/bin/java) $(wildcard /usr/lib/jvm/*-25-*/bin/java /usr/lib/jvm/*25*/bin/java))
 # How often `make verify` tries each property.
 TRIES ?= 5000
 
