@@ -23,7 +23,7 @@ help: ## List the targets
 
 .PHONY: run
 run: build tools ## Start a cluster, the operator on it and the seed's examples; Ctrl-C ends all of it
-	@bin/otelop dev $(FILES)
+	@bin/otelop dev $(FILES) || [ $$? = 130 ]
 
 .PHONY: build
 build: $(built) ## Build what bin/otelop needs, without tests

@@ -104,13 +104,18 @@ final class CollectorPodChecks {
         if (spec.getTls() != null) {
             names.add("tls");
         }
-        Elements.of(spec.getConfigmaps()).forEach(mount -> names.add("configmap-" + mount.getName()));
+        Elements.of(spec.getConfigmaps()).forEach(mount -> names.add(mount.volume()));
         return names;
     }
 
     /** Folders of the collector's container at which rendering mounts them. */
     private Set<String> reservedFolders() {
-        return spec.getTls() == null ? Set.of("/conf") : Set.of("/conf", "/tls");
+        Set<String> folders = new TreeSet<>(Set.of("/conf"));
+        if (spec.getTls() != null) {
+            folders.add("/tls");
+        }
+        Elements.of(spec.getConfigmaps()).forEach(mount -> folders.add(mount.folder()));
+        return folders;
     }
 
     private void ports() {

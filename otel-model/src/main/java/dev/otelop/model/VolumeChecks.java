@@ -53,7 +53,7 @@ final class VolumeChecks {
         Set<@Nullable String> folders = new HashSet<>(taken);
         Elements.each(mounts, path, (mount, at) -> {
             volumeOf(mount, at);
-            if (!folders.add(mount.getMountPath())) {
+            if (!folders.add(withoutTrailingSlash(mount.getMountPath()))) {
                 report.error(
                         "volume.duplicate-mount-path",
                         at.key("mountPath"),
@@ -61,6 +61,10 @@ final class VolumeChecks {
                         "mount one somewhere else");
             }
         });
+    }
+
+    private static @Nullable String withoutTrailingSlash(@Nullable String folder) {
+        return folder == null || folder.length() == 1 ? folder : folder.replaceAll("/+$", "");
     }
 
     private void volumeOf(VolumeMount mount, FieldPath path) {

@@ -7,6 +7,7 @@ import dev.otelop.model.FieldTable.Field;
 import dev.otelop.model.v1alpha1.Instrumentation;
 import dev.otelop.model.v1alpha1.OpAMPBridge;
 import dev.otelop.model.v1beta1.OpenTelemetryCollector;
+import io.fabric8.kubernetes.api.model.FieldsV1;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.Quantity;
 import java.util.ArrayList;
@@ -76,6 +77,9 @@ class ChecksProperties {
         }
         if (Number.class.isAssignableFrom(raw) || raw == IntOrString.class || raw == Quantity.class) {
             return random.nextInt(5) - 1;
+        }
+        if (raw == FieldsV1.class) {
+            return new LinkedHashMap<>(Map.of("f:spec", Map.of()));
         }
         return FieldTable.of(type).isEmpty() ? TEXTS.get(random.nextInt(TEXTS.size())) : object(type, random, depth);
     }

@@ -16,6 +16,17 @@ public class ConfigMapMount extends Extensible {
     @Required
     private @Nullable String mountpath;
 
+    /** The name of the volume that rendering adds for it. */
+    public String volume() {
+        return "configmap-" + name;
+    }
+
+    /** Where it is mounted: as the upstream operator does it, so that configurations that read it keep working. */
+    public String folder() {
+        String below = mountpath == null ? "" : mountpath;
+        return ("/var/conf/" + below + "/" + volume()).replaceAll("/+", "/");
+    }
+
     public @Nullable String getName() {
         return name;
     }

@@ -39,7 +39,8 @@ final class CustomResourceRow {
 
     private String replicas() {
         Object replicas = resource.get("status", "replicas");
-        if (replicas == null) {
+        // A sidecar runs in the pods of others.
+        if (replicas == null || "sidecar".equals(text("spec", "mode"))) {
             return "";
         }
         return Objects.requireNonNullElse(resource.<Object>get("status", "readyReplicas"), 0) + "/" + replicas;

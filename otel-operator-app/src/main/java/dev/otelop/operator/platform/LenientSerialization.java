@@ -14,8 +14,8 @@ import com.fasterxml.jackson.databind.type.CollectionType;
 import dev.otelop.findings.Finding;
 import dev.otelop.model.ReadProblems;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,9 +44,13 @@ public final class LenientSerialization extends KubernetesSerialization {
      */
     public <T extends ReadProblems> T read(Object tree, Class<T> type) {
         T resource = unmarshal(asJson(tree), type);
-        List<Finding> problems = new ArrayList<>(resource.readProblems());
-        problems.addAll(UnknownFields.between(known.<JsonNode>valueToTree(tree), known.valueToTree(resource)));
-        resource.readProblems(problems);
+        List<Finding> damage = resource.readProblems();
+        // What could not be read is missing from the model too, and is no unknown field.
+        Stream<Finding> unknown =
+                UnknownFields.between(known.<JsonNode>valueToTree(tree), known.valueToTree(resource)).stream()
+                        .filter(field -> damage.stream()
+                                .noneMatch(problem -> field.path().contains(problem.path())));
+        resource.readProblems(Stream.concat(damage.stream(), unknown).toList());
         return resource;
     }
 

@@ -82,6 +82,18 @@ class LenientSerializationTest {
     }
 
     @Test
+    void whatCannotBeReadIsNotCalledUnknownToo() {
+        OpenTelemetryCollector collector = serialization.read(
+                new TreeMap<>(Map.of("kind", "OpenTelemetryCollector", "spec", Map.of("replicas", "three"))),
+                OpenTelemetryCollector.class);
+
+        assertThat(collector.readProblems()).singleElement().satisfies(problem -> {
+            assertThat(problem.path()).hasToString("spec.replicas");
+            assertThat(problem.isError()).isTrue();
+        });
+    }
+
+    @Test
     void unknownFieldsOfATreeAreAdviceAndDoNotCountAsDamage() {
         Map<String, Object> env = new TreeMap<>(Map.of("name", "A", "vlaue", "1"));
         Map<String, Object> spec = new TreeMap<>(

@@ -42,9 +42,8 @@ record CollectorResolver(OpenTelemetryCollector resource, RenderContext context)
         Variables variables = Variables.of(spec);
         ConfigResolver.Resolved config =
                 new ConfigResolver(target, spec, variables, sidecar, migrates()).resolve(source(spec));
-        Findings all = found.and(muted(config.findings()))
+        Findings all = found.and(isEmpty(spec) ? Findings.none() : muted(config.findings()))
                 .and(UnservedFields.in(spec))
-                .and(ReservedPlaces.in(spec))
                 .and(Scaling.contradictions(spec))
                 .and(sidecar ? notInjected() : aroundPods());
         if (all.hasErrors()) {
@@ -113,6 +112,11 @@ record CollectorResolver(OpenTelemetryCollector resource, RenderContext context)
 
     private static Finding asWarning(Finding finding) {
         return finding.isError() ? finding.withSeverity(Severity.WARNING) : finding;
+    }
+
+    /** Nothing to look at: the checks of the resource have said so, and once is enough. */
+    private static boolean isEmpty(OpenTelemetryCollectorSpec spec) {
+        return spec.getConfig() == null || spec.getConfig().isEmpty();
     }
 
     /** An absent configuration is somebody else's finding; here it is an empty one. */

@@ -50,7 +50,7 @@ record Storage(
         }
         mounts.addAll(spec.getVolumeMounts());
         extraConfigMaps(spec).stream()
-                .map(mount -> mount(volumeName(mount), extraPath(mount), null))
+                .map(mount -> mount(mount.volume(), mount.folder(), null))
                 .distinct()
                 .forEach(mounts::add);
         return mounts;
@@ -85,7 +85,7 @@ record Storage(
 
     private static Volume extraVolume(ConfigMapMount mount) {
         return new VolumeBuilder()
-                .withName(volumeName(mount))
+                .withName(mount.volume())
                 .withConfigMap(new ConfigMapVolumeSourceBuilder()
                         .withName(mount.getName())
                         .build())
@@ -98,15 +98,5 @@ record Storage(
                 .withMountPath(path)
                 .withReadOnly(readOnly)
                 .build();
-    }
-
-    static String volumeName(ConfigMapMount mount) {
-        return "configmap-" + mount.getName();
-    }
-
-    /** Where the upstream operator mounts them, so that configurations that read them keep working. */
-    static String extraPath(ConfigMapMount mount) {
-        String path = mount.getMountpath() == null ? "" : mount.getMountpath();
-        return ("/var/conf/" + path + "/" + volumeName(mount)).replaceAll("/+", "/");
     }
 }
