@@ -85,14 +85,24 @@ final class ValueSplices {
                 Splice.delete(page.lineStart(start), page.nextLine(page.end(pair.value()))));
     }
 
+    /** Lines over lines. A literal block has a head besides, which moves up to the key. */
     private List<Splice> replaceLines(Pair pair, @Nullable Object value) {
         int start = page.contentStart(pair.value());
-        if (value instanceof String || page.lineStart(start) <= pair.key().end()) {
+        OptionalInt colon = page.behindColon(pair.key());
+        if (colon.isEmpty() || page.lineStart(start) <= pair.key().end()) {
             return List.of();
         }
-        String lines = writer.value(value, page.column(pair.key().start()))
-                .substring(writer.newline().length());
-        return List.of(new Splice(page.lineStart(start), page.lineEnd(page.end(pair.value())), lines));
+        String text = writer.value(value, page.column(pair.key().start()));
+        int headEnd = text.indexOf(writer.newline());
+        String lines = text.substring(headEnd + writer.newline().length());
+        int end = page.lineEnd(page.end(pair.value()));
+        if (headEnd == 0) {
+            return List.of(new Splice(page.lineStart(start), end, lines));
+        }
+        // A comment between head and lines would become text.
+        return List.of(
+                Splice.insert(colon.getAsInt(), text.substring(0, headEnd)),
+                new Splice(page.nextLine(colon.getAsInt()), end, lines));
     }
 
     /** Lines over a one-line value: they follow the key's line, whose comment stays. */

@@ -16,7 +16,7 @@ import net.jqwik.api.Provide;
 
 class ConfigEditProperties {
 
-    @Property(tries = 250, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void editOfATextIsTheSameEditOfItsTree(@ForAll("cases") Case edited) {
         ConfigDocument document = ConfigDocument.parse(edited.text(), "c.yaml");
         ConfigDocument tree = ConfigDocument.ofTree(document.tree(), "c.yaml");

@@ -36,6 +36,24 @@ class ConfigEditsTest {
     }
 
     @Test
+    void textOfSeveralLinesTakesThePlaceOfAMapAndKeepsTheCommentsAround() {
+        assertThat(edited("""
+                        a: 1  # one
+                        b:  # the map
+                          c: 2
+                        # last
+                        d: 3
+                        """, ConfigEdit.set(FieldPath.of("b"), "x\ny\n"))).isEqualTo("""
+                        a: 1  # one
+                        b: |  # the map
+                          x
+                          y
+                        # last
+                        d: 3
+                        """);
+    }
+
+    @Test
     void renameToAKeyThatIsThereChangesNothing() {
         assertUntouched("a: 1\nb: 2\n", ConfigEdit.rename(FieldPath.of("a"), "b"));
     }
