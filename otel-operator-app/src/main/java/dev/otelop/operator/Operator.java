@@ -73,7 +73,13 @@ public final class Operator implements AutoCloseable {
 
     /** Closes the operator when the process is told to end, by SIGTERM or from the keyboard. */
     public void closeOnSignal() {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "shutdown"));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "shutdown"));
+    }
+
+    private void stop() {
+        LOG.info("The operator is stopping");
+        close();
+        LOG.info("The operator has stopped");
     }
 
     /** What the liveness probe says. */
