@@ -76,12 +76,6 @@ public final class Operator implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "shutdown"));
     }
 
-    private void stop() {
-        LOG.info("The operator is stopping");
-        close();
-        LOG.info("The operator has stopped");
-    }
-
     /** What the liveness probe says. */
     public boolean healthy() {
         return !health.live().containsValue(false);
@@ -106,6 +100,12 @@ public final class Operator implements AutoCloseable {
     public void close() {
         open.close();
         end.complete(0);
+    }
+
+    private void stop() {
+        LOG.info("The operator is stopping");
+        close();
+        LOG.info("The operator has stopped");
     }
 
     private void open(OperatorOptions options, Config config, Surroundings surroundings) {
