@@ -18,7 +18,7 @@ final class CreationTroubles {
     static final String REASON = "FailedCreate";
 
     private static final Pattern ATTEMPT = Pattern.compile(
-            "^(?:Error creating|[Cc]reate (?:Pod|Claim) \\S+ (?:for Pod \\S+ )?in StatefulSet \\S+ failed error): ");
+            "^(?:\\(combined from similar events\\): )?(?:Error creating|[Cc]reate (?:Pod|Claim) \\S+ (?:for Pod \\S+ )?in StatefulSet \\S+ failed error): ");
 
     private static final Pattern NEW_POD = Pattern.compile("^pods \"[^\"]*\" is ");
 

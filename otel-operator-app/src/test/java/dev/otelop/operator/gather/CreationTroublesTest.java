@@ -17,6 +17,13 @@ class CreationTroublesTest {
         assertThat(CreationTroubles.of(List.of(
                         event("10:00:00", "Error creating: pods \"agent-x7abc\" is forbidden: exceeded quota: q"))))
                 .contains(quota);
+        assertThat(
+                        CreationTroubles.of(
+                                List.of(
+                                        event(
+                                                "10:00:00",
+                                                "(combined from similar events): Error creating: pods \"agent-r56q4\" is forbidden: exceeded quota: q"))))
+                .contains(quota);
         assertThat(CreationTroubles.of(List.of(
                         event("10:00:00", "Error creating: pods \"agent-qq2zz\" is forbidden: exceeded quota: q"))))
                 .contains(quota);
