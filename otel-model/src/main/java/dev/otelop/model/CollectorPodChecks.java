@@ -120,9 +120,9 @@ final class CollectorPodChecks {
 
     private void ports() {
         PortChecks ports = new PortChecks(spec.getPorts().size(), report);
-        Elements.each(
-                spec.getPorts(),
-                SPEC.key("ports"),
-                (port, at) -> ports.check(port.getName(), port.getPort(), port.getProtocol(), at));
+        Elements.each(spec.getPorts(), SPEC.key("ports"), (port, at) -> {
+            ports.check(port.getName(), port.getPort(), port.getProtocol(), at);
+            ports.nodePort(port.getNodePort(), at);
+        });
     }
 }

@@ -20,6 +20,17 @@ final class PortChecks {
         this.report = report;
     }
 
+    /** The Service is reached inside the cluster, and the API server refuses node ports on such a one. */
+    void nodePort(@Nullable Integer nodePort, FieldPath path) {
+        if (nodePort != null && nodePort != 0) {
+            report.error(
+                    "port.node-port",
+                    path.key("nodePort"),
+                    "a Service of type ClusterIP has no node ports",
+                    "remove it, and make a Service of type NodePort of your own");
+        }
+    }
+
     void check(@Nullable String name, @Nullable Integer number, @Nullable String protocol, FieldPath path) {
         name(name == null ? "" : name, path);
         if (number != null) {

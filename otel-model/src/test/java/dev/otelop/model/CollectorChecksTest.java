@@ -76,6 +76,7 @@ class CollectorChecksTest {
                 // ports
                 "ports: [{name: A, port: 1}] | error[port.invalid-name] spec.ports[0].name",
                 "ports: [{name: a, port: 70000}] | error[port.invalid-number] spec.ports[0].port",
+                "ports: [{name: a, port: 1, nodePort: 30000}] | error[port.node-port] spec.ports[0].nodePort",
                 "ports: [{name: a, port: 1}, {name: a, port: 2}] | error[port.duplicate-name] spec.ports[1].name",
                 "ports: [{name: a, port: 1}, {name: b, port: 1}] | error[port.duplicate-number] spec.ports[1].port",
                 "ports: [{name: a, port: 1}, {port: 2}] | error[port.missing-name] spec.ports[1]",

@@ -73,7 +73,7 @@ public final class Operator implements AutoCloseable {
 
     /** Closes the operator when the process is told to end, by SIGTERM or from the keyboard. */
     public void closeOnSignal() {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "shutdown"));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "shutdown"));
     }
 
     /** What the liveness probe says. */
@@ -100,6 +100,12 @@ public final class Operator implements AutoCloseable {
     public void close() {
         open.close();
         end.complete(0);
+    }
+
+    private void stop() {
+        LOG.info("The operator is stopping");
+        close();
+        LOG.info("The operator has stopped");
     }
 
     private void open(OperatorOptions options, Config config, Surroundings surroundings) {

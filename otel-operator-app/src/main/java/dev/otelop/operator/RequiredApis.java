@@ -3,8 +3,10 @@ package dev.otelop.operator;
 import dev.otelop.model.v1alpha1.Instrumentation;
 import dev.otelop.model.v1alpha1.OpAMPBridge;
 import dev.otelop.model.v1beta1.OpenTelemetryCollector;
+import dev.otelop.operator.platform.Unreachable;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,16 +19,25 @@ final class RequiredApis {
     private RequiredApis() {}
 
     /**
-     * @throws StartupException naming what is missing
+     * @throws StartupException naming what is missing, or why there is no answer
      */
     static void check(KubernetesClient client) {
         String missing = KINDS.stream()
-                .filter(kind -> !client.supports(kind))
+                .filter(kind -> !served(kind, client))
                 .map(kind -> HasMetadata.getKind(kind) + " (" + HasMetadata.getApiVersion(kind) + ")")
                 .collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {
             throw new StartupException("the cluster does not know " + missing
                     + "; install the custom resource definitions with `otelop crds | kubectl apply -f -`");
+        }
+    }
+
+    private static boolean served(Class<? extends HasMetadata> kind, KubernetesClient client) {
+        try {
+            return client.supports(kind);
+        } catch (KubernetesClientException e) {
+            throw new StartupException(
+                    "the API server " + client.getMasterUrl() + " cannot be used: " + Unreachable.cause(e), e);
         }
     }
 }

@@ -8,4 +8,8 @@ public final class StartupException extends RuntimeException {
     public StartupException(String message) {
         super(message);
     }
+
+    public StartupException(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

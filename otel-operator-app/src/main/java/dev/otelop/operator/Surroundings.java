@@ -29,8 +29,9 @@ record Surroundings(Map<String, String> environment, Path namespaceFile) {
                 .or(() -> variable("POD_NAMESPACE"))
                 .or(this::namespaceOfPod)
                 .or(() -> Optional.ofNullable(config.getNamespace()))
-                .orElseThrow(() -> new StartupException(
-                        "leader election needs a namespace for its lease: set POD_NAMESPACE or give one"));
+                .orElseThrow(
+                        () -> new StartupException(
+                                "leader election needs a namespace for its lease: give one with --lease-namespace, or set POD_NAMESPACE"));
     }
 
     /** A name for this replica that no other process has. */

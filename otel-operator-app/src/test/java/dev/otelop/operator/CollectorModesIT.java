@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CollectorModesIT {
 
@@ -108,6 +110,21 @@ class CollectorModesIT {
         operator.awaitReady(namespace, "sidecar");
 
         assertThat(objects(namespace)).containsExactly("ConfigMap sidecar-config");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deployment", "daemonset", "statefulset"})
+    void podsThatTheClusterRefusesAreAProblemInEveryMode(String mode) {
+        String namespace = operator.cluster().namespace("refused");
+        operator.cluster()
+                .kubectl("-n", namespace, "create", "quota", "none", "--hard=pods=0")
+                .orFail();
+        operator.apply(namespace, Collectors.yaml("c", "mode: " + mode));
+
+        operator.awaitCondition(namespace, "c", "Degraded", "True", "FailedCreate");
+
+        assertThat(operator.condition(namespace, "c", "Ready").orElseThrow().getMessage())
+                .contains("exceeded quota: none");
     }
 
     /** What the operator made, by kind and name, sorted. */

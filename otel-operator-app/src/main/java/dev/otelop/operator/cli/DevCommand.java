@@ -32,13 +32,15 @@ final class DevCommand implements Callable<Integer> {
             names = "--timeout",
             paramLabel = "SECONDS",
             defaultValue = "180",
+            converter = OptionValues.Count.class,
             description = "How long --once waits (default: ${DEFAULT-VALUE}).")
-    private long timeout;
+    private int timeout;
 
     @Option(
             names = "--nodes",
             paramLabel = "N",
             defaultValue = "2",
+            converter = OptionValues.Count.class,
             description = "How many nodes the cluster has (default: ${DEFAULT-VALUE}).")
     private int nodes;
 

@@ -2,6 +2,7 @@ package dev.otelop.operator.cli;
 
 import dev.otelop.cluster.LocalClusterException;
 import dev.otelop.operator.StartupException;
+import dev.otelop.operator.platform.Unreachable;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -33,7 +34,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         if (TOLD.stream().anyMatch(kind -> kind.isInstance(failure))) {
             terminal.note("%s", message(failure));
         } else if (failure instanceof KubernetesClientException refusal) {
-            terminal.note("the cluster cannot be used: %s", cause(refusal));
+            terminal.note("the cluster cannot be used: %s", Unreachable.cause(refusal));
         } else {
             terminal.note("this should not have happened: %s (--debug shows where)", failure);
         }
@@ -51,15 +52,6 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         terminal.note(
                 "`%s --help` lists what there is", command.getCommandSpec().qualifiedName());
         return ExitCode.FAILURE;
-    }
-
-    /** The client's own message is empty when there was no answer; what happened is in the innermost cause. */
-    private static String cause(KubernetesClientException refusal) {
-        Throwable cause = refusal;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause == refusal ? message(refusal) : cause.toString();
     }
 
     private static String message(Exception failure) {

@@ -26,7 +26,11 @@ public final class Main {
 
     static int run(Terminal terminal, String... arguments) {
         int code = Commands.of(terminal).execute(arguments);
-        terminal.out().flush();
+        // Flushes, too. Half of an output must not look like all of it.
+        if (terminal.out().checkError()) {
+            terminal.note("not all of the output could be written");
+            code = ExitCode.FAILURE;
+        }
         terminal.err().flush();
         return code;
     }

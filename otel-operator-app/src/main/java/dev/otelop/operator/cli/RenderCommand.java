@@ -57,6 +57,8 @@ final class RenderCommand implements Callable<Integer> {
         sources.files().forEach(rendering::add);
         if (!rendering.ignored().isEmpty()) {
             terminal.note("nothing is rendered for %s", String.join(", ", rendering.ignored()));
+        } else if (rendering.foundNothing()) {
+            terminal.note("nothing to render: there is no OpenTelemetryCollector in %s", String.join(", ", names));
         }
         terminal.err().print(FindingsText.pretty(rendering.findings(), sources.texts()));
         terminal.out().print(format.print(rendering.objects()));

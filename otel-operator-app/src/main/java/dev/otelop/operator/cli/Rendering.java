@@ -19,6 +19,7 @@ final class Rendering {
     private final List<HasMetadata> objects = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<String> ignored = new ArrayList<>();
+    private int collectors;
 
     Rendering(RenderContext context, String namespace) {
         this.context = context;
@@ -37,6 +38,7 @@ final class Rendering {
             ignored.add(object.title());
             return;
         }
+        collectors++;
         OpenTelemetryCollector collector = reader.collector(object);
         Outcome<CollectorPlan> outcome = CollectorResources.resolve(collector, context);
         findings.addAll(ObjectPlaces.ofCollector(object, collector, context)
@@ -54,6 +56,11 @@ final class Rendering {
 
     Findings findings() {
         return Findings.of(findings);
+    }
+
+    /** No collector, and no mistake that might hide one. */
+    boolean foundNothing() {
+        return collectors == 0 && findings.isEmpty();
     }
 
     /** The objects that are no collectors. */

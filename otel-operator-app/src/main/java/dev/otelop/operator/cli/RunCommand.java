@@ -3,8 +3,6 @@ package dev.otelop.operator.cli;
 import dev.otelop.operator.Operator;
 import dev.otelop.operator.OperatorOptions;
 import dev.otelop.operator.platform.BindAddress;
-import io.fabric8.kubernetes.client.Config;
-import io.fabric8.kubernetes.client.ConfigBuilder;
 import java.io.File;
 import java.net.URI;
 import java.util.List;
@@ -48,6 +46,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--lease-namespace",
             paramLabel = "NAME",
+            converter = OptionValues.NamespaceName.class,
             description = "Where replicas keep their lease (default: the pod's namespace).")
     private @Nullable String leaseNamespace;
 
@@ -55,6 +54,7 @@ final class RunCommand implements Callable<Integer> {
             names = "--max-concurrent-reconciles",
             paramLabel = "N",
             defaultValue = "3",
+            converter = OptionValues.Count.class,
             description = "How many resources are worked on at once (default: ${DEFAULT-VALUE}).")
     private int reconciles;
 
@@ -62,12 +62,14 @@ final class RunCommand implements Callable<Integer> {
             names = "--webhook-port",
             paramLabel = "PORT",
             defaultValue = "9443",
+            converter = OptionValues.Port.class,
             description = "Where the webhooks are served (default: ${DEFAULT-VALUE}).")
     private int webhookPort;
 
     @Option(
             names = "--webhook-url",
             paramLabel = "URL",
+            converter = OptionValues.WebhookUrl.class,
             description = {
                 "Register the webhooks under this base URL, for an operator that runs outside the cluster:",
                 "https://HOST:PORT as the API server sees it. Without it no webhooks are served."
@@ -78,6 +80,7 @@ final class RunCommand implements Callable<Integer> {
             names = {"-n", "--namespace", "--watch-namespace"},
             paramLabel = "NAME",
             split = ",",
+            converter = OptionValues.NamespaceName.class,
             description = "Watch only this namespace; may be repeated (default: all).")
     private List<String> namespaces = List.of();
 
@@ -92,7 +95,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Operator operator = Operator.start(options(), config());
+        Operator operator = Operator.start(options(), Kubeconfig.read(kubeconfig));
         operator.closeOnSignal();
         return operator.await();
     }
@@ -107,15 +110,5 @@ final class RunCommand implements Callable<Integer> {
                 .withNamespaces(namespaces)
                 .withSettings(collectors.facts());
         return leaderElect ? options.withLeaderElection(leaseNamespace) : options;
-    }
-
-    private Config config() {
-        if (kubeconfig == null) {
-            return new ConfigBuilder().build();
-        }
-        if (!kubeconfig.canRead()) {
-            throw new CommandFailure("cannot read the kubeconfig " + kubeconfig);
-        }
-        return Config.fromKubeconfig(kubeconfig);
     }
 }

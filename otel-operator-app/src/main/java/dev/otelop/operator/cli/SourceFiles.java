@@ -84,23 +84,31 @@ record SourceFiles(List<SourceFile> files, List<String> unreadable) {
             }
         }
 
-        private void takeFolder(String name, Path folder) {
-            try (Stream<Path> below = Files.walk(folder)) {
-                below.filter(SourceFiles::isYaml)
-                        .filter(Files::isRegularFile)
-                        .sorted()
-                        .forEach(file -> takeFile(
-                                Path.of(name).resolve(folder.relativize(file)).toString(), file, false));
+        /** The folder may be a link; links below it lead to files, not to more folders. */
+        private void takeFolder(String name, Path named) {
+            try {
+                Path folder = named.toRealPath();
+                try (Stream<Path> below = Files.walk(folder)) {
+                    below.filter(SourceFiles::isYaml)
+                            .filter(Files::isRegularFile)
+                            .sorted()
+                            .forEach(file -> takeFile(
+                                    Path.of(name)
+                                            .resolve(folder.relativize(file))
+                                            .toString(),
+                                    file,
+                                    false));
+                }
             } catch (IOException | UncheckedIOException e) {
                 unreadable.add("cannot read %s: %s".formatted(name, reason(e)));
             }
         }
 
         private void takeFile(String name, Path file, boolean named) {
-            if (!seen.add(file.toAbsolutePath().normalize())) {
-                return;
-            }
             try {
+                if (!seen.add(file.toRealPath())) {
+                    return;
+                }
                 files.add(new SourceFile(name, text(Files.readAllBytes(file)), named));
             } catch (IOException e) {
                 unreadable.add("cannot read %s: %s".formatted(name, reason(e)));

@@ -26,8 +26,9 @@ record Terminal(InputStream in, PrintWriter out, PrintWriter err, Path directory
         return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
     }
 
-    /** A message for the person at the terminal, apart from the output proper. */
+    /** A message for the person at the terminal, apart from the output proper and below what was printed so far. */
     void note(String format, Object... arguments) {
+        out.flush();
         err.println("otelop: " + format.formatted(arguments));
     }
 }

@@ -7,6 +7,7 @@ import dev.otelop.resources.Manifests;
 import dev.otelop.resources.ObservedState;
 import dev.otelop.resources.Problem;
 import dev.otelop.resources.WorkloadState;
+import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.ListOptionsBuilder;
@@ -18,13 +19,14 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at what became of the objects that were applied. The workload comes from the caches. Pods are not cached; a few
- * of them are read when the workload has not been ready for a while, because only they can say why.
+ * Looks at what became of the objects that were applied. The workload comes from the caches. Pods and events are
+ * not cached; a few of them are read when the workload has not been ready for a while, because only they can say why.
  */
 public final class Observer {
 
@@ -68,8 +70,19 @@ public final class Observer {
     private ObservedState withWorkload(ObservedState state, HasMetadata live, @Nullable Instant notReadySince) {
         WorkloadState pods = WorkloadState.of(live).orElse(null);
         ObservedState seen = withProblems(state.withWorkload(pods), WorkloadTroubles.of(live));
-        boolean stuck = pods != null && !pods.rolledOut() && lasted(notReadySince, state.now());
-        return stuck ? withProblems(seen, PodTroubles.of(somePods(live))) : seen;
+        if (pods == null || pods.rolledOut() || !lasted(notReadySince, state.now())) {
+            return seen;
+        }
+        return withProblems(seen, troubles(live, pods));
+    }
+
+    private List<Problem> troubles(HasMetadata live, WorkloadState pods) {
+        List<Problem> troubles = new ArrayList<>();
+        if (pods.replicas() < pods.desired() && !(live instanceof Deployment)) {
+            CreationTroubles.of(failedCreations(live)).ifPresent(troubles::add);
+        }
+        troubles.addAll(PodTroubles.of(somePods(live)));
+        return troubles;
     }
 
     private static ObservedState withProblems(ObservedState state, List<Problem> problems) {
@@ -82,6 +95,16 @@ public final class Observer {
 
     private static boolean lasted(@Nullable Instant since, Instant now) {
         return since != null && !now.isBefore(since.plus(PATIENCE));
+    }
+
+    private List<Event> failedCreations(HasMetadata workload) {
+        return client.v1()
+                .events()
+                .inNamespace(workload.getMetadata().getNamespace())
+                .withField("involvedObject.uid", workload.getMetadata().getUid())
+                .withField("reason", CreationTroubles.REASON)
+                .list()
+                .getItems();
     }
 
     private List<Pod> somePods(HasMetadata workload) {

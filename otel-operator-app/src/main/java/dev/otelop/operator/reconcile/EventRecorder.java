@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** Sends Events, within the {@link EventBudget}. An Event that cannot be sent is lost and harms nobody. */
 final class EventRecorder {
@@ -60,8 +61,15 @@ final class EventRecorder {
         try {
             client.events().v1().events().resource(event).create();
         } catch (KubernetesClientException e) {
-            LOG.warn("An Event was not sent: {}", e.getMessage());
+            lost(event, e);
         }
+    }
+
+    /** Of a namespace that goes away nobody reads Events any more. */
+    private static void lost(Event event, KubernetesClientException e) {
+        String cause = e.getStatus() == null ? e.getMessage() : e.getStatus().getMessage();
+        boolean farewell = cause != null && cause.contains("is being terminated");
+        LOG.atLevel(farewell ? Level.DEBUG : Level.WARN).log("An Event was not sent: {}: {}", event.getNote(), cause);
     }
 
     private Event event(HasMetadata about, Announcement announcement, Instant now) {

@@ -35,6 +35,22 @@ class SourceFilesTest {
     }
 
     @Test
+    void aLinkToAFolderStandsForTheFilesInIt() throws IOException {
+        write("in/b.yaml", "b");
+        Files.createSymbolicLink(directory.resolve("link"), directory.resolve("in"));
+        assertThat(read("link").files()).containsExactly(new SourceFile("link/b.yaml", "b", false));
+    }
+
+    /** Kubernetes mounts a ConfigMap like this. */
+    @Test
+    void aFileAndALinkToItAreOneFile() throws IOException {
+        write("in/..2026/b.yaml", "b");
+        Files.createSymbolicLink(directory.resolve("in/..data"), Path.of("..2026"));
+        Files.createSymbolicLink(directory.resolve("in/b.yaml"), Path.of("..data/b.yaml"));
+        assertThat(read("in").files()).extracting(SourceFile::text).containsExactly("b");
+    }
+
+    @Test
     void aByteOrderMarkIsNoText() throws IOException {
         write("a.yaml", "\uFEFFa: 1\r\n");
         assertThat(read("a.yaml").files()).containsExactly(new SourceFile("a.yaml", "a: 1\r\n", true));

@@ -1,0 +1,64 @@
+package dev.otelop.operator.cli;
+
+import dev.otelop.model.Names;
+import dev.otelop.operator.admission.WebhookOptions;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.function.IntPredicate;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Values of options that not every text or number can be, refused before anything is started. */
+final class OptionValues {
+
+    private OptionValues() {}
+
+    /** How many of something there are. */
+    static final class Count implements ITypeConverter<Integer> {
+
+        @Override
+        public Integer convert(String text) {
+            return number(text, value -> value >= 1, "a whole number of at least 1");
+        }
+    }
+
+    /** A TCP port, 0 for any that is free. */
+    static final class Port implements ITypeConverter<Integer> {
+
+        @Override
+        public Integer convert(String text) {
+            return number(text, value -> value >= 0 && value <= 65_535, "a port, which is a number up to 65535");
+        }
+    }
+
+    static final class NamespaceName implements ITypeConverter<String> {
+
+        @Override
+        public String convert(String text) {
+            if (Names.isDnsLabel(text)) {
+                return text;
+            }
+            throw new TypeConversionException(
+                    "`" + text + "` cannot be a namespace: those are lower-case letters, digits and `-`, at most 63");
+        }
+    }
+
+    static final class WebhookUrl implements ITypeConverter<URI> {
+
+        @Override
+        public URI convert(String text) {
+            try {
+                return new WebhookOptions(new InetSocketAddress(0), URI.create(text)).url();
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException("`" + text + "` is not of the form https://HOST:PORT");
+            }
+        }
+    }
+
+    private static int number(String text, IntPredicate allowed, String what) {
+        if (text.matches("-?\\d{1,9}") && allowed.test(Integer.parseInt(text))) {
+            return Integer.parseInt(text);
+        }
+        throw new TypeConversionException("`" + text + "` is not " + what);
+    }
+}
