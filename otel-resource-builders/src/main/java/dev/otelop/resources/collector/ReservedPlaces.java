@@ -4,10 +4,8 @@ import dev.otelop.findings.FieldPath;
 import dev.otelop.findings.Finding;
 import dev.otelop.findings.Findings;
 import dev.otelop.findings.Severity;
+import dev.otelop.model.Elements;
 import dev.otelop.model.v1beta1.OpenTelemetryCollectorSpec;
-import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
-import io.fabric8.kubernetes.api.model.Volume;
-import io.fabric8.kubernetes.api.model.VolumeMount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -44,25 +42,17 @@ final class ReservedPlaces {
     }
 
     private void check() {
-        List<Volume> written = spec.getVolumes();
-        for (int i = 0; i < written.size(); i++) {
-            volume(SPEC.key("volumes").index(i).key("name"), written.get(i).getName());
-        }
-        List<PersistentVolumeClaim> claims = spec.getVolumeClaimTemplates();
-        for (int i = 0; i < claims.size(); i++) {
-            FieldPath path = SPEC.key("volumeClaimTemplates").index(i);
-            volume(
-                    path.key("metadata").key("name"),
-                    claims.get(i).getMetadata() == null
-                            ? null
-                            : claims.get(i).getMetadata().getName());
-        }
-        List<VolumeMount> mounts = spec.getVolumeMounts();
-        for (int i = 0; i < mounts.size(); i++) {
-            mount(
-                    SPEC.key("volumeMounts").index(i).key("mountPath"),
-                    mounts.get(i).getMountPath());
-        }
+        Elements.each(spec.getVolumes(), SPEC.key("volumes"), (volume, at) -> volume(at.key("name"), volume.getName()));
+        Elements.each(
+                spec.getVolumeClaimTemplates(),
+                SPEC.key("volumeClaimTemplates"),
+                (claim, at) -> volume(
+                        at.key("metadata").key("name"),
+                        claim.getMetadata() == null ? null : claim.getMetadata().getName()));
+        Elements.each(
+                spec.getVolumeMounts(),
+                SPEC.key("volumeMounts"),
+                (mount, at) -> mount(at.key("mountPath"), mount.getMountPath()));
     }
 
     private void volume(FieldPath path, @Nullable String name) {
@@ -72,9 +62,17 @@ final class ReservedPlaces {
     }
 
     private void mount(FieldPath path, @Nullable String place) {
-        if (place != null && paths.contains(place.length() > 1 ? place.replaceAll("/+$", "") : place)) {
+        if (place != null && paths.contains(withoutTrailingSlashes(place))) {
             report(path, "the operator mounts a volume at `%s`".formatted(place), "mount yours somewhere else");
         }
+    }
+
+    private static String withoutTrailingSlashes(String place) {
+        int end = place.length();
+        while (end > 1 && place.charAt(end - 1) == '/') {
+            end--;
+        }
+        return place.substring(0, end);
     }
 
     private void report(FieldPath path, String message, String help) {
