@@ -1,7 +1,9 @@
 package dev.otelop.config;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +16,8 @@ public final class CollectorConfig {
     private final List<Component> components;
     private final List<Pipeline> pipelines;
     private final List<Reference> references;
+    private final Map<ComponentId, List<Component>> componentsById;
+    private final Map<ComponentId, List<Reference>> referencesById;
 
     private CollectorConfig(Sections sections) {
         this.sections = sections;
@@ -22,6 +26,8 @@ public final class CollectorConfig {
         this.references = Stream.concat(
                         pipelines.stream().flatMap(Pipeline::references), sections.extensions().stream())
                 .toList();
+        this.componentsById = components.stream().collect(Collectors.groupingBy(Component::id));
+        this.referencesById = references.stream().collect(Collectors.groupingBy(Reference::id));
     }
 
     public static CollectorConfig of(ConfigDocument document) {
@@ -40,8 +46,8 @@ public final class CollectorConfig {
     /** The component of this kind and id; white space around the parts of the id does not matter. */
     public Optional<Component> component(ComponentKind kind, String id) {
         return ComponentId.parse(id)
-                .flatMap(parsed -> components(kind).stream()
-                        .filter(component -> component.id().equals(parsed))
+                .flatMap(parsed -> called(parsed).stream()
+                        .filter(component -> component.kind() == kind)
                         .findFirst());
     }
 
@@ -75,18 +81,21 @@ public final class CollectorConfig {
 
     /** The references that name the component. */
     public List<Reference> usesOf(Component component) {
-        return references.stream()
-                .filter(reference ->
-                        reference.mayMean(component.kind()) && reference.id().equals(component.id()))
+        return referencesById.getOrDefault(component.id(), List.of()).stream()
+                .filter(reference -> reference.mayMean(component.kind()))
                 .toList();
     }
 
     /** The components that the reference names: none if it is undefined, more than one if it is ambiguous. */
     public List<Component> targets(Reference reference) {
-        return components.stream()
-                .filter(component ->
-                        reference.mayMean(component.kind()) && reference.id().equals(component.id()))
+        return called(reference.id()).stream()
+                .filter(component -> reference.mayMean(component.kind()))
                 .toList();
+    }
+
+    /** The components of this id, of whatever kind. */
+    List<Component> called(ComponentId id) {
+        return componentsById.getOrDefault(id, List.of());
     }
 
     /** The nodes behind this view, for rules about what does not fit into it. */

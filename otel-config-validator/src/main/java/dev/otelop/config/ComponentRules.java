@@ -110,7 +110,7 @@ final class ComponentRules {
             report.at(component)
                     .as(certainty(subject, component))
                     .says("no %s of type `%s` is known", component.kind().word(), type)
-                    .help(alternative(subject, component));
+                    .help(alternative(subject, component, report));
         }
     }
 
@@ -150,7 +150,7 @@ final class ComponentRules {
         return subject.target().isReleased() ? Severity.WARNING : Severity.HINT;
     }
 
-    private static Optional<String> alternative(Subject subject, Component component) {
+    private static Optional<String> alternative(Subject subject, Component component, Report report) {
         String type = component.id().type();
         return Stream.of(ComponentKind.values())
                 .filter(kind -> kind != component.kind())
@@ -158,7 +158,7 @@ final class ComponentRules {
                 .findFirst()
                 .map(kind -> "`%s` is %s; define it under `%s`"
                         .formatted(type, Words.withArticle(kind.word()), kind.section()))
-                .or(() -> Suggestions.didYouMean(type, subject.catalog().types(component.kind())));
+                .or(() -> report.didYouMean(type, () -> subject.catalog().types(component.kind())));
     }
 
     private static boolean isElsewhere(Knowledge known, Distribution distribution) {

@@ -23,7 +23,7 @@ public record ConfigScalar(
 
     /** True if the collector will replace all or part of the value, so that its type and content are not known. */
     public boolean hasReference() {
-        return value instanceof String string && Expansion.of(string).hasReference();
+        return value instanceof String string && Expansion.isIn(string);
     }
 
     @Override

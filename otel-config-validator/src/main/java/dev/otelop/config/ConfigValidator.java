@@ -35,7 +35,7 @@ public final class ConfigValidator {
         if (!document.isReadable()) {
             return document.syntax();
         }
-        Subject subject = new Subject(CollectorConfig.of(document), target, catalog);
+        Subject subject = Subject.of(CollectorConfig.of(document), target, catalog);
         Stream<Finding> found = rules.stream().flatMap(rule -> findings(rule, subject, document));
         return document.syntax().and(Findings.of(found.toList()));
     }

@@ -51,9 +51,9 @@ final class EnvironmentRules {
     static final Rule HIDDEN_REFERENCE = Rule.warning(
             "env.hidden-reference",
             "A reference stands behind an escaped one, where the collector does not look.",
-            (subject, report) -> eachText(subject, (scalar, text) -> {
-                if (!subject.target().isBefore(STRICT) && Expansion.of(text).hidden()) {
-                    report.at(scalar)
+            (subject, report) -> subject.variableTexts().forEach(text -> {
+                if (!subject.target().isBefore(STRICT) && text.expansion().hidden()) {
+                    report.at(text.node())
                             .says(
                                     "the collector stops at the escaped `$${…}` and leaves the reference behind it as it is")
                             .help("put the reference before the escaped text, or the whole text into one variable");
@@ -63,9 +63,9 @@ final class EnvironmentRules {
     static final Rule UNCLOSED = Rule.warning(
             "env.unclosed-reference",
             "`${` is not closed by `}`.",
-            (subject, report) -> eachText(subject, (scalar, text) -> {
-                if (Expansion.of(text).unclosed()) {
-                    report.at(scalar)
+            (subject, report) -> subject.variableTexts().forEach(text -> {
+                if (text.expansion().unclosed()) {
+                    report.at(text.node())
                             .says("`${` has no closing `}`, so the collector takes it for ordinary text")
                             .help("close it, or write `$$` if a dollar sign is meant");
                 }
@@ -76,13 +76,12 @@ final class EnvironmentRules {
                 if (subject.target().isBefore(STRICT)) {
                     return;
                 }
-                eachText(
-                        subject,
-                        (scalar, text) -> BARE_VARIABLE
-                                .matcher(text)
+                subject.variableTexts()
+                        .forEach(text -> BARE_VARIABLE
+                                .matcher(text.node().text())
                                 .results()
                                 .limit(1)
-                                .forEach(match -> report.at(scalar)
+                                .forEach(match -> report.at(text.node())
                                         .says("`$%s` is not replaced by the environment variable", match.group(1))
                                         .help(
                                                 "write `${env:%s}`, or `$$%s` if the text is meant",
@@ -93,7 +92,7 @@ final class EnvironmentRules {
             "env.reference-in-key",
             "A key holds `${…}`, which the collector replaces in values only.",
             (subject, report) -> Walk.entries(subject.config().sections())
-                    .filter(entry -> Expansion.of(entry.key()).hasReference())
+                    .filter(entry -> Expansion.isIn(entry.key()))
                     .forEach(entry -> report.at(entry)
                             .says("the collector replaces `${…}` in values only, so this key stays as it is")
                             .help("write the key out")));
@@ -111,20 +110,11 @@ final class EnvironmentRules {
                 UNKNOWN_SCHEME);
     }
 
-    private static void eachText(Subject subject, BiConsumer<ConfigScalar, String> check) {
-        Walk.scalars(subject.config().sections()).forEach(scalar -> {
-            if (scalar.value() instanceof String text && text.indexOf('$') >= 0) {
-                check.accept(scalar, text);
-            }
-        });
-    }
-
     private static void eachReference(Subject subject, BiConsumer<ConfigScalar, ProviderUri> check) {
-        eachText(
-                subject,
-                (scalar, text) -> Expansion.of(text).uris().stream()
+        subject.variableTexts()
+                .forEach(text -> text.expansion().uris().stream()
                         .map(ProviderUri::of)
-                        .forEach(uri -> check.accept(scalar, uri)));
+                        .forEach(uri -> check.accept(text.node(), uri)));
     }
 
     private static String nameHelp(ProviderUri uri) {

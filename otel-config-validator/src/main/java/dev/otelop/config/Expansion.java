@@ -28,8 +28,9 @@ record Expansion(List<String> uris, boolean hidden, boolean unclosed) {
         return text.contains("${") ? expand(text) : NOTHING;
     }
 
-    boolean hasReference() {
-        return !uris.isEmpty();
+    /** True if the collector replaces something in the text. */
+    static boolean isIn(String text) {
+        return Place.find(text, 0).isReference();
     }
 
     private static Expansion expand(String text) {
@@ -65,13 +66,13 @@ record Expansion(List<String> uris, boolean hidden, boolean unclosed) {
     private record Place(int start, int end, boolean escaped) {
 
         static Place find(String text, int from) {
-            for (int close = text.indexOf('}', from); close >= 0; close = text.indexOf('}', close + 1)) {
-                int open = text.lastIndexOf("${", close);
-                if (open >= from) {
-                    return new Place(open, close + 1, dollarsBefore(text, open) % 2 == 1);
-                }
+            int outermost = text.indexOf("${", from);
+            int close = outermost < 0 ? -1 : text.indexOf('}', outermost);
+            if (close < 0) {
+                return new Place(-1, -1, false);
             }
-            return new Place(-1, -1, false);
+            int open = text.lastIndexOf("${", close);
+            return new Place(open, close + 1, dollarsBefore(text, open) % 2 == 1);
         }
 
         boolean isReference() {

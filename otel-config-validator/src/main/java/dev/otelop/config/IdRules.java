@@ -36,23 +36,19 @@ final class IdRules {
 
     private static void ambiguousIds(Subject subject, Report report) {
         for (Component connector : subject.config().components(ComponentKind.CONNECTOR)) {
-            for (ComponentKind kind : List.of(ComponentKind.RECEIVER, ComponentKind.EXPORTER)) {
-                if (hasSameId(subject.config(), kind, connector)) {
+            for (Component other : subject.config().called(connector.id())) {
+                if (other.kind() == ComponentKind.RECEIVER || other.kind() == ComponentKind.EXPORTER) {
                     report.at(connector)
                             .says(
                                     "`%s` is both a connector and %s; a pipeline cannot tell which one it means",
-                                    connector.id(), Words.withArticle(kind.word()))
+                                    connector.id(),
+                                    Words.withArticle(other.kind().word()))
                             .help(
                                     "rename one of them, for example the connector to `%s/connector`",
                                     connector.id().type());
                 }
             }
         }
-    }
-
-    private static boolean hasSameId(CollectorConfig config, ComponentKind kind, Component connector) {
-        return config.components(kind).stream()
-                .anyMatch(component -> component.id().equals(connector.id()));
     }
 
     private static void badComponentIds(Subject subject, Report report) {

@@ -4,7 +4,10 @@ import dev.otelop.catalog.Knowledge;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -19,11 +22,16 @@ record PipelineGraph(List<Edge> edges) {
     private static final int MAX_CYCLES = 20;
 
     private static final int MAX_STEPS = 20_000;
+    /** One connector that ends and begins thousands of pipelines has millions of edges, and as many cycles. */
+    private static final int MAX_EDGES = 100_000;
+    /** Longer ways round are not found: each pipeline on the way takes a stack frame. */
+    private static final int MAX_LENGTH = 500;
 
     static PipelineGraph of(Subject subject) {
         return new PipelineGraph(subject.config().references().stream()
                 .filter(reference -> reference.role() == ComponentKind.EXPORTER)
                 .flatMap(end -> edges(subject, end))
+                .limit(MAX_EDGES)
                 .distinct()
                 .sorted(Comparator.comparing(Edge::from)
                         .thenComparing(Edge::to)
@@ -34,13 +42,13 @@ record PipelineGraph(List<Edge> edges) {
     /** Each way from a pipeline back to itself, once, beginning at its first pipeline by alphabet. */
     List<Cycle> cycles() {
         Search search = new Search();
-        edges.stream().map(Edge::from).distinct().forEach(start -> search.from(start, start, List.of()));
+        search.edges.keySet().forEach(start -> search.from(start, start, List.of()));
         return search.cycles;
     }
 
     private static Stream<Edge> edges(Subject subject, Reference end) {
-        return subject.config().components(ComponentKind.CONNECTOR).stream()
-                .filter(connector -> connector.id().equals(end.id()))
+        return subject.config().called(end.id()).stream()
+                .filter(component -> component.kind() == ComponentKind.CONNECTOR)
                 .flatMap(connector -> subject.config().usesOf(connector).stream())
                 .filter(begin -> begin.role() == ComponentKind.RECEIVER && connects(subject, end, begin))
                 .map(begin -> new Edge(pipeline(end), end, pipeline(begin)));
@@ -80,17 +88,20 @@ record PipelineGraph(List<Edge> edges) {
     /** Walks every path that visits no pipeline twice and none before its start, within bounds. */
     private final class Search {
 
+        private final Map<String, List<Edge>> edges = PipelineGraph.this.edges.stream()
+                .collect(Collectors.groupingBy(Edge::from, TreeMap::new, Collectors.toList()));
         private final List<Cycle> cycles = new ArrayList<>();
         private int steps;
 
         private void from(String pipeline, String start, List<Edge> path) {
-            for (Edge edge : edges) {
-                if (!edge.from().equals(pipeline) || isExhausted()) {
-                    continue;
+            for (Edge edge : edges.getOrDefault(pipeline, List.of())) {
+                if (isExhausted()) {
+                    return;
                 }
                 if (edge.to().equals(start)) {
                     cycles.add(new Cycle(with(path, edge)));
                 } else if (edge.to().compareTo(start) > 0
+                        && path.size() < MAX_LENGTH
                         && path.stream().noneMatch(step -> step.to().equals(edge.to()))) {
                     from(edge.to(), start, with(path, edge));
                 }

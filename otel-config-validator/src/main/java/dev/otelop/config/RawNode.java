@@ -1,7 +1,8 @@
 package dev.otelop.config;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 
@@ -29,29 +30,27 @@ sealed interface RawNode {
 
     record Sequence(int start, int end, List<RawNode> items) implements RawNode {}
 
-    record Mapping(int start, int end, List<Pair> pairs) implements RawNode {
-
-        boolean hasKey(String key) {
-            return pairs.stream().anyMatch(pair -> pair.key.text.equals(key));
-        }
-    }
+    record Mapping(int start, int end, List<Pair> pairs) implements RawNode {}
 
     /** A key and its value. */
     record Pair(Scalar key, RawNode value) {
 
         /**
-         * What a repeated key most likely means: two mappings are two parts of one, anything else is only repeated. The
+         * What a repeated key most likely means: mappings are parts of one, anything else is only repeated. The
          * repetition is an error of its own; this keeps it from causing others.
          */
-        Pair and(Pair repeated) {
-            if (value instanceof Mapping first && repeated.value instanceof Mapping second) {
-                List<Pair> all = new ArrayList<>(first.pairs);
-                second.pairs.stream()
-                        .filter(pair -> !first.hasKey(pair.key.text))
-                        .forEach(all::add);
-                return new Pair(key, new Mapping(first.start, first.end, List.copyOf(all)));
+        static Pair merged(List<Pair> repeated) {
+            Pair first = repeated.get(0);
+            if (!(first.value instanceof Mapping whole)) {
+                return first;
             }
-            return this;
+            Map<String, Pair> parts = new LinkedHashMap<>();
+            for (Pair pair : repeated) {
+                if (pair.value instanceof Mapping part) {
+                    part.pairs.forEach(entry -> parts.putIfAbsent(entry.key.text, entry));
+                }
+            }
+            return new Pair(first.key, new Mapping(whole.start, whole.end, List.copyOf(parts.values())));
         }
     }
 }

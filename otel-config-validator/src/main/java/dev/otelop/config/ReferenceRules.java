@@ -18,7 +18,7 @@ final class ReferenceRules {
                                     String.valueOf(reference.pipeline()),
                                     reference.id(),
                                     reference.role().section())
-                            .help(definition(subject.config(), reference))));
+                            .help(definition(subject.config(), reference, report))));
 
     static final Rule UNDEFINED_EXTENSION = Rule.error(
             "service.undefined-extension",
@@ -27,7 +27,7 @@ final class ReferenceRules {
                     .filter(reference -> reference.pipeline() == null)
                     .forEach(reference -> report.at(reference)
                             .says("`service.extensions` names `%s`, which `extensions` does not define", reference.id())
-                            .help(definition(subject.config(), reference))));
+                            .help(definition(subject.config(), reference, report))));
 
     static final Rule UNUSED_COMPONENT = Rule.warning(
             "component.unused",
@@ -75,21 +75,18 @@ final class ReferenceRules {
                 .filter(component -> !config.isUsed(component));
     }
 
-    private static Optional<String> definition(CollectorConfig config, Reference reference) {
+    private static Optional<String> definition(CollectorConfig config, Reference reference, Report report) {
         return elsewhere(config, reference)
                 .map(kind -> "`%s` is defined under `%s`, not `%s`"
                         .formatted(
                                 reference.id(), kind.section(), reference.role().section()))
-                .or(() -> Suggestions.didYouMean(reference.id().toString(), candidates(config, reference)))
+                .or(() -> report.didYouMean(reference.id().toString(), () -> candidates(config, reference)))
                 .or(() -> Optional.of("define `%s` under `%s`, or remove it here"
                         .formatted(reference.id(), reference.role().section())));
     }
 
     private static Optional<ComponentKind> elsewhere(CollectorConfig config, Reference reference) {
-        return config.components().stream()
-                .filter(component -> component.id().equals(reference.id()))
-                .map(Component::kind)
-                .findFirst();
+        return config.called(reference.id()).stream().map(Component::kind).findFirst();
     }
 
     private static List<String> candidates(CollectorConfig config, Reference reference) {

@@ -4,18 +4,25 @@ import dev.otelop.findings.FieldPath;
 import dev.otelop.findings.Finding;
 import dev.otelop.findings.Severity;
 import dev.otelop.findings.SourceRange;
+import dev.otelop.findings.Suggestions;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what one rule finds. Knows places, so that a rule needs to know nodes only. */
 final class Report {
 
+    /** A search compares with every candidate; a document with more mistakes of one kind than this is not mended by it. */
+    private static final int MOST_SEARCHES = 100;
+
     private final Rule rule;
     private final @Nullable SourceRange wholeText;
     private final List<Draft> drafts = new ArrayList<>();
+    private int searches;
 
     Report(Rule rule, @Nullable SourceRange wholeText) {
         this.rule = rule;
@@ -47,6 +54,11 @@ final class Report {
     /** A finding about the configuration as a whole. */
     Draft atRoot() {
         return draft(FieldPath.root(), wholeText);
+    }
+
+    /** "did you mean …?" for the closest candidate, or empty when none is close or the rule has asked too often. */
+    Optional<String> didYouMean(String wrong, Supplier<? extends Collection<String>> candidates) {
+        return ++searches > MOST_SEARCHES ? Optional.empty() : Suggestions.didYouMean(wrong, candidates.get());
     }
 
     Stream<Finding> findings() {

@@ -11,11 +11,13 @@ import org.snakeyaml.engine.v2.common.ScalarStyle;
  */
 final class ScalarText {
 
+    /** Possessive: a group that may give characters back takes a stack frame for each of them. */
     private static final Pattern PLAIN =
-            Pattern.compile("(?!\\.\\.\\.)[A-Za-z0-9_/.$](?:[!-~]|(?<!:) (?=[!-~&&[^#]]))*(?<!:)");
+            Pattern.compile("(?!\\.\\.\\.)[A-Za-z0-9_/.$](?:[!-~]|(?<!:) (?=[!-~&&[^#]]))*+(?<!:)");
+
     private static final Pattern FLOW_INDICATOR = Pattern.compile("[,\\[\\]{}]");
     private static final Pattern READ_DIFFERENTLY_ELSEWHERE =
-            Pattern.compile("(?i)y|n|yes|no|on|off|[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\\.[0-9_]*)?");
+            Pattern.compile("(?i)y|n|yes|no|on|off|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])++(?:\\.[0-9_]*)?");
 
     private ScalarText() {}
 

@@ -34,7 +34,7 @@ final class StructureRules {
                     .forEach(entry -> report.at(entry)
                             .as(subject.errorIfReleased())
                             .says("`%s` is not a section of a collector configuration", entry.key())
-                            .help(topLevelHelp(subject.config().sections(), entry.key()))));
+                            .help(topLevelHelp(subject.config().sections(), entry.key(), report))));
 
     static final Rule UNKNOWN_SERVICE_KEY = Rule.error(
             "service.unknown-key",
@@ -44,7 +44,7 @@ final class StructureRules {
                     .forEach(entry -> report.at(entry)
                             .as(subject.errorIfReleased())
                             .says("`service` has no key `%s`", entry.key())
-                            .help(Suggestions.didYouMean(entry.key(), SERVICE).or(() -> expected(SERVICE)))));
+                            .help(report.didYouMean(entry.key(), () -> SERVICE).or(() -> expected(SERVICE)))));
 
     static final Rule UNKNOWN_PIPELINE_KEY = Rule.error(
             "pipeline.unknown-key",
@@ -55,7 +55,7 @@ final class StructureRules {
                     .forEach(entry -> report.at(entry)
                             .as(subject.errorIfReleased())
                             .says("a pipeline has no key `%s`", entry.key())
-                            .help(Suggestions.didYouMean(entry.key(), PIPELINE).or(() -> expected(PIPELINE)))));
+                            .help(report.didYouMean(entry.key(), () -> PIPELINE).or(() -> expected(PIPELINE)))));
 
     static final Rule NOT_A_LIST = Rule.error(
             "reference.not-a-list",
@@ -116,14 +116,14 @@ final class StructureRules {
                 : Severity.ERROR;
     }
 
-    private static Optional<String> topLevelHelp(Sections sections, String key) {
+    private static Optional<String> topLevelHelp(Sections sections, String key, Report report) {
         if (sections.entry("apiVersion").isPresent() && sections.entry("kind").isPresent()) {
             return Optional.of("this looks like a Kubernetes object; the configuration is only a part of it");
         }
         if (SERVICE.contains(key)) {
             return Optional.of("move it below `service`");
         }
-        return Suggestions.didYouMean(key, TOP_LEVEL).or(() -> expected(TOP_LEVEL));
+        return report.didYouMean(key, () -> TOP_LEVEL).or(() -> expected(TOP_LEVEL));
     }
 
     private static Optional<String> listHelp(ConfigEntry list) {

@@ -2,9 +2,19 @@ package dev.otelop.config;
 
 import dev.otelop.catalog.ComponentCatalog;
 import dev.otelop.findings.Severity;
+import java.util.List;
 
-/** What a rule looks at: a configuration, the collector it is meant for, and what is known about components. */
-record Subject(CollectorConfig config, ValidationTarget target, ComponentCatalog catalog) {
+/**
+ * What a rule looks at: a configuration, the collector it is meant for, and what is known about components.
+ *
+ * @param variableTexts the texts that may refer to the environment, expanded once for all rules about them
+ */
+record Subject(
+        CollectorConfig config, ValidationTarget target, ComponentCatalog catalog, List<VariableText> variableTexts) {
+
+    static Subject of(CollectorConfig config, ValidationTarget target, ComponentCatalog catalog) {
+        return new Subject(config, target, catalog, VariableText.in(config));
+    }
 
     /** The severity of a fact about released collectors: other builds may add to what they accept. */
     Severity errorIfReleased() {

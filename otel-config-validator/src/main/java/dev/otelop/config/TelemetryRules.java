@@ -38,7 +38,7 @@ final class TelemetryRules {
                     .forEach(entry -> report.at(entry)
                             .as(subject.errorIfCovered())
                             .says("`service.telemetry` has no key `%s`", entry.key())
-                            .help(Suggestions.didYouMean(entry.key(), KEYS)
+                            .help(report.didYouMean(entry.key(), () -> KEYS)
                                     .or(() -> Optional.of("expected one of " + Words.list(KEYS))))));
 
     private TelemetryRules() {}

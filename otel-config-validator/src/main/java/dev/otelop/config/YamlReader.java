@@ -137,6 +137,7 @@ final class YamlReader {
 
     private RawNode mapping(CollectionStartEvent start, FieldPath path) throws SyntaxException {
         Map<String, RawNode.Pair> pairs = new LinkedHashMap<>();
+        Map<String, List<RawNode.Pair>> repeated = new LinkedHashMap<>();
         Event event = nextEvent();
         int last = start(start);
         while (event.getEventId() != Event.ID.MappingEnd) {
@@ -144,12 +145,15 @@ final class YamlReader {
             RawNode value = node(nextEvent(), path.key(key.text()));
             last = Math.max(last, value.end());
             RawNode.Pair pair = new RawNode.Pair(key, value);
-            if (pairs.containsKey(key.text())) {
+            RawNode.Pair first = pairs.putIfAbsent(key.text(), pair);
+            if (first != null) {
                 log.duplicateKey(path.key(key.text()), key);
+                repeated.computeIfAbsent(key.text(), name -> new ArrayList<>(List.of(first)))
+                        .add(pair);
             }
-            pairs.merge(key.text(), pair, RawNode.Pair::and);
             event = nextEvent();
         }
+        repeated.forEach((name, all) -> pairs.put(name, RawNode.Pair.merged(all)));
         return new RawNode.Mapping(start(start), start.isFlow() ? end(event) : last, List.copyOf(pairs.values()));
     }
 

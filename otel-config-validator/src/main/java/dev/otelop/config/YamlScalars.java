@@ -32,7 +32,7 @@ final class YamlScalars {
             new Base(Pattern.compile("([-+]?)0[bB]([01]+)"), 2),
             new Base(Pattern.compile("([-+]?)0([0-7]+)"), 8),
             new Base(Pattern.compile("([-+]?)(0|[1-9][0-9]*)"), 10));
-    private static final Pattern OCTAL_BY_ZERO = Pattern.compile("[-+]?0[0-7_]*[1-7][0-7_]*");
+    private static final Pattern OCTAL_BY_ZERO = Pattern.compile("[-+]?0[0_]*+[1-7][0-7_]*+");
     private static final Pattern TIME = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})"
             + "(?:[Tt]\\d{1,2}:\\d{1,2}:\\d{1,2}(?:\\.\\d{1,9})?(?:Z|[-+]\\d{2}:\\d{2})"
             + "| \\d{1,2}:\\d{1,2}:\\d{1,2}(?:\\.\\d{1,9})?)?");

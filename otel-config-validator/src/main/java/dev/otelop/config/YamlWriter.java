@@ -96,10 +96,14 @@ record YamlWriter(int step, int listStep, String newline) {
         String body = text.strip();
         return text.indexOf('\n') >= 0
                 && !body.isEmpty()
-                && text.stripLeading().length() == text.replaceFirst("^\n+", "").length()
-                && text.stripTrailing().length()
-                        == text.replaceFirst("\n+$", "").length()
+                && isLineFeeds(
+                        text.substring(0, text.length() - text.stripLeading().length()))
+                && isLineFeeds(text.substring(text.stripTrailing().length()))
                 && text.codePoints().allMatch(codePoint -> codePoint == '\n' || ScalarText.isShowable(codePoint));
+    }
+
+    private static boolean isLineFeeds(String text) {
+        return text.chars().allMatch(c -> c == '\n');
     }
 
     private String literal(String text, int indent) {

@@ -15,13 +15,24 @@ final class Summary {
                 .sorted(Comparator.comparing(Finding::severity))
                 .map(Summary::item)
                 .toList();
-        for (int shown = items.size(); shown > 0; shown--) {
-            String text = String.join(SEPARATOR, items.subList(0, shown)) + rest(items.size() - shown);
-            if (text.length() <= maxLength) {
-                return text;
+        int shown = shown(items, maxLength);
+        if (shown == 0) {
+            return items.isEmpty() ? "" : firstCut(items, maxLength);
+        }
+        return String.join(SEPARATOR, items.subList(0, shown)) + rest(items.size() - shown);
+    }
+
+    /** How many items fit together with the count of those that do not. */
+    private static int shown(List<String> items, int maxLength) {
+        int best = 0;
+        int length = -SEPARATOR.length();
+        for (int shown = 1; shown <= items.size() && length <= maxLength; shown++) {
+            length += SEPARATOR.length() + items.get(shown - 1).length();
+            if (length + rest(items.size() - shown).length() <= maxLength) {
+                best = shown;
             }
         }
-        return items.isEmpty() ? "" : firstCut(items, maxLength);
+        return best;
     }
 
     /** Where, what and what to do: {@code path (line 9, column 19): message (help)}. */

@@ -19,21 +19,21 @@ final class ExpansionTest {
 
     @Test
     void anOddNumberOfDollarsEscapes() {
-        assertThat(Expansion.of("$${A}").hasReference()).isFalse();
+        assertThat(Expansion.isIn("$${A}")).isFalse();
         assertThat(Expansion.of("$$${A}").uris()).containsExactly("A");
-        assertThat(Expansion.of("$$$${A}").hasReference()).isFalse();
+        assertThat(Expansion.isIn("$$$${A}")).isFalse();
     }
 
     @Test
     void bareNamesAndLoneBracesAreText() {
-        assertThat(Expansion.of("$A {A} }").hasReference()).isFalse();
+        assertThat(Expansion.isIn("$A {A} }")).isFalse();
         assertThat(Expansion.of("} ${A}").uris()).containsExactly("A");
     }
 
     @Test
     void anEscapedReferenceHidesALaterOne() {
         assertThat(Expansion.of("$${A} ${B}").hidden()).isTrue();
-        assertThat(Expansion.of("$${A} ${B}").hasReference()).isFalse();
+        assertThat(Expansion.isIn("$${A} ${B}")).isFalse();
         assertThat(Expansion.of("${B} $${A}").hidden()).isFalse();
     }
 

@@ -6,13 +6,17 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The elements of lists as Jackson may leave them: absent, or with holes where somebody wrote a null. */
-final class Elements {
+/**
+ * The elements of lists as Jackson may leave them: absent, or with holes where somebody wrote a null. Holes are findings
+ * of the checks of the resource; everybody else passes them over.
+ */
+public final class Elements {
 
     private Elements() {}
 
     /** Hands over every element that is there, with its place. */
-    static <T> void each(@Nullable List<? extends @Nullable T> list, FieldPath path, BiConsumer<T, FieldPath> check) {
+    public static <T> void each(
+            @Nullable List<? extends @Nullable T> list, FieldPath path, BiConsumer<T, FieldPath> check) {
         if (list == null) {
             return;
         }
@@ -25,7 +29,7 @@ final class Elements {
     }
 
     /** Every element that is there. */
-    static <T> Stream<T> of(@Nullable List<T> list) {
+    public static <T> Stream<T> of(@Nullable List<T> list) {
         return list == null ? Stream.empty() : list.stream().filter(element -> element != null);
     }
 }

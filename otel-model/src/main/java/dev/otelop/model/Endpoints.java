@@ -13,7 +13,7 @@ final class Endpoints {
 
     /** What is wrong with {@code endpoint}, or empty when it is a URL with a host and one of {@code schemes}. */
     static Optional<String> problem(String endpoint, Set<String> schemes) {
-        String plain = endpoint.strip().replaceAll("\\$\\([^)]*\\)", "1");
+        String plain = endpoint.strip().replaceAll("\\$\\([^$()]*\\)", "1");
         if (!plain.contains("://")) {
             return Optional.of("`%s` is no URL".formatted(endpoint));
         }

@@ -2,6 +2,7 @@ package dev.otelop.model;
 
 import dev.otelop.findings.FieldPath;
 import dev.otelop.findings.Findings;
+import dev.otelop.findings.Suggestions;
 import dev.otelop.model.v1alpha1.BridgeCapabilities;
 import dev.otelop.model.v1alpha1.BridgeProxy;
 import dev.otelop.model.v1alpha1.BridgeTls;
@@ -100,9 +101,7 @@ public final class OpAMPBridgeChecks {
                     "opamp.unknown-capability",
                     path,
                     "there is no capability `%s`".formatted(text),
-                    Nearest.to(text, CAPABILITIES)
-                            .map("did you mean `%s`?"::formatted)
-                            .orElse("use one of " + String.join(", ", CAPABILITIES)));
+                    Suggestions.didYouMean(text, CAPABILITIES).orElse("use one of " + String.join(", ", CAPABILITIES)));
         }
     }
 
@@ -143,9 +142,7 @@ public final class OpAMPBridgeChecks {
                         "opamp.unknown-component-kind",
                         SPEC.key("componentsAllowed").key(kind),
                         "`%s` is no kind of component".formatted(kind),
-                        Nearest.to(kind, KINDS)
-                                .map("did you mean `%s`?"::formatted)
-                                .orElse(null));
+                        Suggestions.didYouMean(kind, KINDS).orElse(null));
             }
         }
     }

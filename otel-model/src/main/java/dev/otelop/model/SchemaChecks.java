@@ -3,6 +3,7 @@ package dev.otelop.model;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.otelop.findings.FieldPath;
+import dev.otelop.findings.Suggestions;
 import dev.otelop.model.FieldTable.Field;
 import io.fabric8.crd.generator.annotation.PreserveUnknownFields;
 import io.fabric8.generator.annotation.Max;
@@ -79,9 +80,7 @@ final class SchemaChecks {
                 ReadProblems.UNKNOWN_FIELD,
                 path.key(name),
                 "there is no field `%s`".formatted(name),
-                Nearest.to(name, fields.keySet())
-                        .map("did you mean `%s`?"::formatted)
-                        .orElse(null));
+                Suggestions.didYouMean(name, fields.keySet()).orElse(null));
     }
 
     private void absent(Field field, FieldPath path) {
@@ -121,9 +120,7 @@ final class SchemaChecks {
                     "resource.unknown-value",
                     path,
                     "`%s` is none of %s".formatted(value.asText(), String.join(", ", words)),
-                    Nearest.to(value.asText(), words)
-                            .map("did you mean `%s`?"::formatted)
-                            .orElse(null));
+                    Suggestions.didYouMean(value.asText(), words).orElse(null));
         }
     }
 

@@ -53,7 +53,7 @@ final class VolumeChecks {
         Set<@Nullable String> folders = new HashSet<>(taken);
         Elements.each(mounts, path, (mount, at) -> {
             volumeOf(mount, at);
-            if (!folders.add(withoutTrailingSlash(mount.getMountPath()))) {
+            if (!folders.add(withoutTrailingSlashes(mount.getMountPath()))) {
                 report.error(
                         "volume.duplicate-mount-path",
                         at.key("mountPath"),
@@ -63,8 +63,15 @@ final class VolumeChecks {
         });
     }
 
-    private static @Nullable String withoutTrailingSlash(@Nullable String folder) {
-        return folder == null || folder.length() == 1 ? folder : folder.replaceAll("/+$", "");
+    private static @Nullable String withoutTrailingSlashes(@Nullable String folder) {
+        if (folder == null) {
+            return null;
+        }
+        int end = folder.length();
+        while (end > 1 && folder.charAt(end - 1) == '/') {
+            end--;
+        }
+        return folder.substring(0, end);
     }
 
     private void volumeOf(VolumeMount mount, FieldPath path) {

@@ -19,8 +19,8 @@ record FileDocument(String text, ConfigDocument content) {
     /** Kubernetes tools cut files at these lines, before they look at the YAML. */
     private static final Pattern SEPARATOR = Pattern.compile("^---(?=\\s|$)", Pattern.MULTILINE);
 
-    /** Blank lines, comments, directives and marks. */
-    private static final Pattern NOTHING = Pattern.compile("(?:\\s|#.*|%.*|---|\\.\\.\\.)*");
+    /** Blank lines, comments, directives and marks. Possessive: a long head of comments must not fill the stack. */
+    private static final Pattern NOTHING = Pattern.compile("(?:\\s|#.*|%.*|---|\\.\\.\\.)*+");
 
     /** The documents of a file in their order, without empty ones. */
     static List<FileDocument> of(SourceFile file) {

@@ -24,8 +24,9 @@ import java.util.regex.Pattern;
 final class ObjectChecks {
 
     /** Keys of a ConfigMap are free, so its values are known by what they say. */
-    private static final Pattern CONFIGURATION =
-            Pattern.compile("(?=(?s:.*)^service:)^(?:receivers|exporters):", Pattern.MULTILINE);
+    private static final Pattern ENDS = Pattern.compile("^(?:receivers|exporters):", Pattern.MULTILINE);
+
+    private static final Pattern SERVICE = Pattern.compile("^service:", Pattern.MULTILINE);
 
     private static final List<String> SERVED = List.of("v1alpha1", "v1beta1");
 
@@ -95,7 +96,8 @@ final class ObjectChecks {
     private static boolean isConfiguration(ConfigEntry entry) {
         return entry.value() instanceof ConfigScalar scalar
                 && scalar.value() instanceof String text
-                && CONFIGURATION.matcher(text).find();
+                && ENDS.matcher(text).find()
+                && SERVICE.matcher(text).find();
     }
 
     private Findings entry(FileObject object, ConfigEntry entry) {

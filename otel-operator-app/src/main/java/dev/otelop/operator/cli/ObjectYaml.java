@@ -15,7 +15,7 @@ final class ObjectYaml {
 
     /** What is a text for every reader, also for those of YAML 1.1, to whom {@code yes} and {@code 1:30} are not. */
     private static final Pattern PLAIN =
-            Pattern.compile("(?:--|/)?[A-Za-z][A-Za-z0-9_./=-]*(?::[A-Za-z0-9_./-]+)*|/|\\d+(?:m|[KMGT]i)");
+            Pattern.compile("(?:--|/)?[A-Za-z][A-Za-z0-9_./=-]*(?::[A-Za-z0-9_./-]+)*+|/|\\d+(?:m|[KMGT]i)");
 
     private static final Pattern WORD = Pattern.compile("true|false|yes|no|on|off|y|n|null", Pattern.CASE_INSENSITIVE);
 

@@ -73,6 +73,9 @@ public final class Capabilities implements AutoCloseable {
             }
         } catch (KubernetesClientException e) {
             LOG.debug("Optional APIs could not be looked up, trying again", e);
+        } catch (RuntimeException e) {
+            // A schedule ends with the first exception, and this one must go on.
+            LOG.warn("A change of the optional APIs was not passed on", e);
         }
     }
 

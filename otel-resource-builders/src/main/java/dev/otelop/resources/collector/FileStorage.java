@@ -8,6 +8,7 @@ import dev.otelop.config.ValidationTarget;
 import dev.otelop.config.Version;
 import dev.otelop.findings.Finding;
 import dev.otelop.findings.Severity;
+import dev.otelop.model.Elements;
 import dev.otelop.model.v1beta1.OpenTelemetryCollectorSpec;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import java.util.Comparator;
@@ -40,7 +41,7 @@ record FileStorage(
     private static FileStorage of(Component extension, OpenTelemetryCollectorSpec spec, Variables variables) {
         String written = Trees.text(extension.config(), "directory");
         String directory = written == null ? DEFAULT_DIRECTORY : variables.resolve(written);
-        String mount = spec.getVolumeMounts().stream()
+        String mount = Elements.of(spec.getVolumeMounts())
                 .map(VolumeMount::getMountPath)
                 .filter(Objects::nonNull)
                 .filter(path -> slashed(directory).startsWith(slashed(path)))

@@ -1,5 +1,6 @@
 package dev.otelop.resources.collector;
 
+import dev.otelop.model.Elements;
 import dev.otelop.model.v1beta1.ConfigMapMount;
 import dev.otelop.model.v1beta1.OpenTelemetryCollectorSpec;
 import io.fabric8.kubernetes.api.model.ConfigMapVolumeSourceBuilder;
@@ -57,7 +58,7 @@ record Storage(
     }
 
     static List<ConfigMapMount> extraConfigMaps(OpenTelemetryCollectorSpec spec) {
-        return spec.getConfigmaps().stream()
+        return Elements.of(spec.getConfigmaps())
                 .filter(mount -> mount.getName() != null)
                 .toList();
     }

@@ -1,5 +1,6 @@
 package dev.otelop.resources.collector;
 
+import dev.otelop.model.Elements;
 import dev.otelop.model.v1beta1.OpenTelemetryCollectorSpec;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import java.util.Collections;
@@ -28,11 +29,9 @@ record Variables(Map<String, @Nullable String> values, boolean complete) {
 
     static Variables of(OpenTelemetryCollectorSpec spec) {
         Map<String, @Nullable String> values = new TreeMap<>();
-        for (EnvVar variable : spec.getEnv()) {
-            if (variable.getName() != null) {
-                values.put(variable.getName(), known(variable));
-            }
-        }
+        Elements.of(spec.getEnv())
+                .filter(variable -> variable.getName() != null)
+                .forEach(variable -> values.put(variable.getName(), known(variable)));
         return new Variables(values, spec.getEnvFrom().isEmpty());
     }
 

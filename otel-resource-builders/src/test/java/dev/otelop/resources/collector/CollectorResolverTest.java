@@ -19,6 +19,20 @@ class CollectorResolverTest {
     private static final String LOGGING =
             Demo.CONFIG.replace("otlp/backend", "logging").replace("endpoint: backend:4317", "verbosity: detailed");
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"configmaps", "env", "initContainers", "ports", "volumeClaimTemplates", "volumeMounts", "volumes"
+            })
+    void aListWithAHoleIsRejected(String field) {
+        String storage = Demo.CONFIG.replace(
+                "service:", "extensions: {file_storage: {directory: /data}}\nservice:\n  extensions: [file_storage]");
+        OpenTelemetryCollector resource = Demo.of("demo", field + ": [null]", storage);
+
+        assertThat(CollectorResources.resolve(resource, CONTEXT).findings().errors())
+                .extracting(finding -> finding.rule().value())
+                .contains("resource.null-element");
+    }
+
     @Test
     void silentCollectorGetsTheImageOfTheSettings() {
         RenderContext context = CONTEXT.withSettings(CONTEXT.settings().withCollectorImage("mine:1"));

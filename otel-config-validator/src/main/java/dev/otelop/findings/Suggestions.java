@@ -1,37 +1,48 @@
-package dev.otelop.config;
+package dev.otelop.findings;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Finds the name that somebody probably meant. */
-final class Suggestions {
+/** Finds the name that somebody probably meant, for the help of a finding. */
+public final class Suggestions {
 
     private static final int MAX_LENGTH = 80;
+    /** No list of names that people know by heart is longer. */
+    private static final int MAX_COMPARED = 1_000;
 
     private Suggestions() {}
 
     /** "did you mean …?" for the closest candidate, or empty when none is close. */
-    static Optional<String> didYouMean(String wrong, Collection<String> candidates) {
+    public static Optional<String> didYouMean(String wrong, Collection<String> candidates) {
         return closest(wrong, candidates).map("did you mean `%s`?"::formatted);
     }
 
     /** The candidate that needs the fewest changes: at most one in three characters; of equals the first by alphabet. */
     static Optional<String> closest(String wrong, Collection<String> candidates) {
         return candidates.stream()
-                .filter(candidate -> !candidate.equals(wrong) && isClose(wrong, candidate))
-                .min(Comparator.<String>comparingInt(candidate -> distance(wrong, candidate))
-                        .thenComparing(Comparator.naturalOrder()));
+                .filter(candidate -> !candidate.equals(wrong) && isOfLikeLength(wrong, candidate))
+                .limit(MAX_COMPARED)
+                .flatMap(candidate -> guess(wrong, candidate))
+                .min(Comparator.comparingInt(Guess::distance).thenComparing(Guess::name))
+                .map(Guess::name);
     }
 
-    private static boolean isClose(String wrong, String candidate) {
-        int length = Math.max(wrong.length(), candidate.length());
-        int bound = Math.max(1, length / 3);
-        return length <= MAX_LENGTH
-                && Math.abs(wrong.length() - candidate.length()) <= bound
-                && distance(wrong, candidate) <= bound
-                && distance(wrong, candidate) < length;
+    private static boolean isOfLikeLength(String wrong, String candidate) {
+        return Math.max(wrong.length(), candidate.length()) <= MAX_LENGTH
+                && Math.abs(wrong.length() - candidate.length()) <= bound(wrong, candidate);
+    }
+
+    private static Stream<Guess> guess(String wrong, String candidate) {
+        int distance = distance(wrong, candidate);
+        boolean close = distance <= bound(wrong, candidate) && distance < Math.max(wrong.length(), candidate.length());
+        return close ? Stream.of(new Guess(candidate, distance)) : Stream.of();
+    }
+
+    private static int bound(String wrong, String candidate) {
+        return Math.max(1, Math.max(wrong.length(), candidate.length()) / 3);
     }
 
     /**
@@ -56,4 +67,6 @@ final class Suggestions {
         boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
         return swapped ? Math.min(best, table[i - 2][j - 2] + 1) : best;
     }
+
+    private record Guess(String name, int distance) {}
 }

@@ -1,4 +1,4 @@
-package dev.otelop.config;
+package dev.otelop.findings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
