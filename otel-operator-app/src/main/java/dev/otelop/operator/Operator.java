@@ -15,6 +15,7 @@ import dev.otelop.operator.reconcile.ControllerOptions;
 import dev.otelop.operator.reconcile.Controllers;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
@@ -131,7 +132,7 @@ public final class Operator implements AutoCloseable {
             health.addReadiness("controllers", () -> controllers.running() || !leadership.leading());
         } else {
             open.add(controllers);
-            controllers.start();
+            startControllers(controllers, client);
             health.addReadiness("controllers", controllers::running);
         }
         webhooks = open.add(webhooks(options, client, gatherer));
@@ -146,6 +147,14 @@ public final class Operator implements AutoCloseable {
             return null;
         }
         return Webhooks.start(new WebhookOptions(address, url), client, gatherer::facts, metrics::webhookServed);
+    }
+
+    private static void startControllers(Controllers controllers, KubernetesClient client) {
+        try {
+            controllers.start();
+        } catch (KubernetesClientException e) {
+            throw StartupException.unusable(client, e);
+        }
     }
 
     private void startOrBreak(Controllers controllers) {

@@ -3,7 +3,6 @@ package dev.otelop.operator;
 import dev.otelop.model.v1alpha1.Instrumentation;
 import dev.otelop.model.v1alpha1.OpAMPBridge;
 import dev.otelop.model.v1beta1.OpenTelemetryCollector;
-import dev.otelop.operator.platform.Unreachable;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
@@ -36,8 +35,7 @@ final class RequiredApis {
         try {
             return client.supports(kind);
         } catch (KubernetesClientException e) {
-            throw new StartupException(
-                    "the API server " + client.getMasterUrl() + " cannot be used: " + Unreachable.cause(e), e);
+            throw StartupException.unusable(client, e);
         }
     }
 }

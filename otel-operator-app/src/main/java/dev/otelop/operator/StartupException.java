@@ -1,5 +1,9 @@
 package dev.otelop.operator;
 
+import dev.otelop.operator.platform.Unreachable;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+
 /** The operator cannot start, for a reason that its user can mend; the message is written for them. */
 public final class StartupException extends RuntimeException {
 
@@ -11,5 +15,11 @@ public final class StartupException extends RuntimeException {
 
     public StartupException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** The API server does not answer, or does not answer as the operator needs it. */
+    static StartupException unusable(KubernetesClient client, KubernetesClientException cause) {
+        return new StartupException(
+                "the API server " + client.getMasterUrl() + " cannot be used: " + Unreachable.cause(cause), cause);
     }
 }

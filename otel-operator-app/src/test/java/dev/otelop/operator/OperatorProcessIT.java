@@ -151,6 +151,16 @@ class OperatorProcessIT {
         }
     }
 
+    @Test
+    void missingPermissionIsNamed() {
+        TestCluster cluster = TestCluster.shared();
+        TestOperator.installDefinitions(cluster);
+
+        assertThatThrownBy(() -> Operator.start(OperatorOptions.local(), cluster.config("nobody")))
+                .isInstanceOf(StartupException.class)
+                .hasMessageContaining("User \"nobody\" cannot list resource");
+    }
+
     private static String holder(TestCluster cluster, String namespace) {
         Lease lease = cluster.client()
                 .resources(Lease.class)

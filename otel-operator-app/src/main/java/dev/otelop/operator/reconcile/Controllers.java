@@ -6,12 +6,16 @@ import dev.otelop.operator.platform.OperatorMetrics;
 import dev.otelop.operator.platform.ProblemKeepingCloner;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.javaoperatorsdk.operator.Operator;
+import io.javaoperatorsdk.operator.OperatorException;
 import io.javaoperatorsdk.operator.api.config.ConfigurationServiceOverrider;
 import io.javaoperatorsdk.operator.api.config.ControllerConfigurationOverrider;
 import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
 import io.javaoperatorsdk.operator.processing.retry.GenericRetry;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -50,9 +54,17 @@ public final class Controllers implements AutoCloseable {
         return new Controllers(operator);
     }
 
-    /** Returns when every cache is filled and reconciling goes on. */
+    /**
+     * Returns when every cache is filled and reconciling goes on.
+     *
+     * @throws KubernetesClientException if the API server refuses to fill one
+     */
     public void start() {
-        operator.start();
+        try {
+            operator.start();
+        } catch (OperatorException e) {
+            throw refusal(e).orElseThrow(() -> e);
+        }
         running = true;
     }
 
@@ -64,6 +76,22 @@ public final class Controllers implements AutoCloseable {
     public void close() {
         running = false;
         operator.stop();
+    }
+
+    /** The framework tells only that it did not start; which list was refused is somewhere below. */
+    private static Optional<RuntimeException> refusal(Throwable failure) {
+        for (Throwable link = failure; link != null; link = link.getCause()) {
+            if (link instanceof KubernetesClientException refusal) {
+                return Optional.of(refusal);
+            }
+            Optional<RuntimeException> aside = Arrays.stream(link.getSuppressed())
+                    .flatMap(suppressed -> refusal(suppressed).stream())
+                    .findFirst();
+            if (aside.isPresent()) {
+                return aside;
+            }
+        }
+        return Optional.empty();
     }
 
     private static void configure(
