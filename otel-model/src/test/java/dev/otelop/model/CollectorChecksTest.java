@@ -1,12 +1,14 @@
 package dev.otelop.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.otelop.findings.FieldPath;
 import dev.otelop.findings.Finding;
 import dev.otelop.findings.Findings;
 import dev.otelop.findings.Severity;
 import dev.otelop.model.v1beta1.OpenTelemetryCollector;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +121,21 @@ class CollectorChecksTest {
     void everyProblemIsFoundAtOnce() {
         assertThat(check("{mode: x, replicas: 0, env: [{name: A}, {name: A}], tls: {}}"))
                 .hasSize(4);
+    }
+
+    @Test
+    void anAddressMayBeLong() {
+        String endpoint = "$(".repeat(300_000);
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(30),
+                () -> assertThat(check("opamp: {enabled: true, endpoint: '%s'}".formatted(endpoint)))
+                        .isNotEmpty());
+    }
+
+    @Test
+    void aWordWithSwappedLettersIsRecognised() {
+        assertThat(check("mode: sidecra")).extracting(Finding::help).containsExactly("did you mean `sidecar`?");
     }
 
     @Test

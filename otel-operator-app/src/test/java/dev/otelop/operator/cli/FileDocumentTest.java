@@ -69,6 +69,13 @@ class FileDocumentTest {
         return Objects.toString(Places.find(root, path));
     }
 
+    @Test
+    void aHeadOfCommentsMayBeLong() {
+        assertThat(documents("# words # and # more\n\n".repeat(20_000) + "a: 1\n"))
+                .hasSize(1);
+        assertThat(documents("# words # and # more\n\n".repeat(20_000))).isEmpty();
+    }
+
     private static List<FileDocument> documents(String text) {
         return FileDocument.of(new SourceFile("in.yaml", text, true));
     }
