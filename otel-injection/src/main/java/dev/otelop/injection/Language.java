@@ -1,7 +1,9 @@
 package dev.otelop.injection;
 
 import dev.otelop.model.v1alpha1.InstrumentationSpec;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -21,7 +23,9 @@ public enum Language {
         public String containerNamesAnnotation() {
             return PREFIX + "inject-nginx-container-names";
         }
-    };
+    },
+    /** No agent: only the environment that an SDK in the application reads. No Instrumentation has a section for it. */
+    SDK("sdk", spec -> false);
 
     private static final String PREFIX = "instrumentation.opentelemetry.io/";
 
@@ -38,6 +42,20 @@ public enum Language {
         return Stream.of(values())
                 .filter(language -> language.configured.test(spec))
                 .toList();
+    }
+
+    /** The agent images of this release; {@link #SDK} needs none. */
+    static Map<Language, String> defaultImages() {
+        String upstream = "ghcr.io/open-telemetry/opentelemetry-operator/autoinstrumentation-";
+        Map<Language, String> images = new EnumMap<>(Language.class);
+        images.put(JAVA, upstream + "java:2.30.0");
+        images.put(NODEJS, upstream + "nodejs:0.78.0");
+        images.put(PYTHON, upstream + "python:0.64b0");
+        images.put(DOTNET, upstream + "dotnet:1.16.0");
+        images.put(GO, "ghcr.io/open-telemetry/opentelemetry-go-instrumentation/autoinstrumentation-go:v0.24.0");
+        images.put(APACHE_HTTPD, upstream + "apache-httpd:1.0.4");
+        images.put(NGINX, upstream + "apache-httpd:1.0.4");
+        return images;
     }
 
     /** The word that annotations and messages use. */
