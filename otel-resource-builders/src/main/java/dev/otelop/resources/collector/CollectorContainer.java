@@ -53,6 +53,12 @@ final class CollectorContainer {
     private static List<String> args(OpenTelemetryCollectorSpec spec) {
         List<String> args = new ArrayList<>();
         args.add("--config=" + Storage.CONFIG_PATH + "/" + Storage.CONFIG_KEY);
+        args.addAll(writtenArgs(spec));
+        return args;
+    }
+
+    static List<String> writtenArgs(OpenTelemetryCollectorSpec spec) {
+        List<String> args = new ArrayList<>();
         new TreeMap<>(spec.getArgs()).forEach((name, value) -> args.add("--" + name + "=" + value));
         return args;
     }

@@ -44,9 +44,9 @@ record CollectorResolver(OpenTelemetryCollector resource, RenderContext context)
                 new ConfigResolver(target, spec, variables, sidecar, migrates()).resolve(source(spec));
         Findings all = found.and(muted(config.findings()))
                 .and(UnservedFields.in(spec))
-                .and(ReservedPlaces.in(spec))
+                .and(ReservedPlaces.in(spec, sidecar ? Storage.GUEST : Storage.OWN))
                 .and(Scaling.contradictions(spec))
-                .and(sidecar ? notInjected() : aroundPods());
+                .and(sidecar ? SidecarRenderer.limits(spec) : aroundPods());
         if (all.hasErrors()) {
             return Outcome.rejected(all);
         }
@@ -77,15 +77,6 @@ record CollectorResolver(OpenTelemetryCollector resource, RenderContext context)
         return UpgradeStrategy.parse(resource.getSpec().getUpgradeStrategy())
                 .filter(UpgradeStrategy.AUTOMATIC::equals)
                 .isPresent();
-    }
-
-    private static Findings notInjected() {
-        return Findings.of(Finding.of(
-                "collector.sidecar-not-injected",
-                Severity.WARNING,
-                FieldPath.of("spec", "mode"),
-                "this operator renders the sidecar's ConfigMap and puts no sidecar into pods",
-                "add the container to your pods, or choose another mode"));
     }
 
     private Findings aroundPods() {

@@ -24,11 +24,15 @@ final class ReservedPlaces {
     private final Set<String> paths = new TreeSet<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    private ReservedPlaces(OpenTelemetryCollectorSpec spec) {
+    private ReservedPlaces(OpenTelemetryCollectorSpec spec, String prefix) {
         this.spec = spec;
+        if (prefix.equals(Storage.GUEST)) {
+            // In a pod of ours the model's checks reserve it.
+            volumes.add(prefix + Storage.CONFIG_VOLUME);
+        }
         paths.add(Storage.CONFIG_PATH);
         if (spec.getTls() != null) {
-            volumes.add(Storage.TLS_VOLUME);
+            volumes.add(prefix + Storage.TLS_VOLUME);
             paths.add(Storage.TLS_PATH);
         }
         Storage.extraConfigMaps(spec).forEach(mount -> {
@@ -37,8 +41,11 @@ final class ReservedPlaces {
         });
     }
 
-    static Findings in(OpenTelemetryCollectorSpec spec) {
-        ReservedPlaces places = new ReservedPlaces(spec);
+    /**
+     * @param prefix what the names of our volumes begin with
+     */
+    static Findings in(OpenTelemetryCollectorSpec spec, String prefix) {
+        ReservedPlaces places = new ReservedPlaces(spec, prefix);
         places.check();
         return Findings.of(places.findings);
     }
