@@ -1,4 +1,4 @@
-package dev.otelop.operator.reconcile;
+package dev.otelop.operator.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,21 +1,21 @@
-package dev.otelop.operator.reconcile;
+package dev.otelop.operator.events;
 
 /**
  * Something worth an Event.
  *
  * @param reason one CamelCase word that people filter by, so it never changes its meaning
  */
-record Announcement(Severity severity, String reason, String note) {
+public record Announcement(Severity severity, String reason, String note) {
 
-    static Announcement normal(String reason, String note) {
+    public static Announcement normal(String reason, String note) {
         return new Announcement(Severity.NORMAL, reason, note);
     }
 
-    static Announcement warning(String reason, String note) {
+    public static Announcement warning(String reason, String note) {
         return new Announcement(Severity.WARNING, reason, note);
     }
 
-    enum Severity {
+    public enum Severity {
         NORMAL("Normal"),
         WARNING("Warning");
 

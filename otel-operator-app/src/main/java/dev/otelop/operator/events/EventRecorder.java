@@ -1,4 +1,4 @@
-package dev.otelop.operator.reconcile;
+package dev.otelop.operator.events;
 
 import dev.otelop.operator.apply.Applier;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -20,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Sends Events, within the {@link EventBudget}. An Event that cannot be sent is lost and harms nobody. */
-final class EventRecorder {
+public final class EventRecorder {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventRecorder.class);
     private static final DateTimeFormatter MICROSECONDS =
@@ -32,23 +32,27 @@ final class EventRecorder {
 
     private final KubernetesClient client;
     private final Clock clock;
+    private final String action;
     private final String instance;
     private final EventBudget budget;
     /** Starts at the time, so that replicas and restarts do not meet. */
     private final AtomicLong sequence;
 
     /**
+     * @param action what the operator does when it has something to say, one word
      * @param instance the name of this replica
      */
-    EventRecorder(KubernetesClient client, Clock clock, String instance) {
+    public EventRecorder(KubernetesClient client, Clock clock, String action, String instance) {
         this.client = client;
         this.clock = clock;
+        this.action = action;
         this.instance = instance;
         this.budget = new EventBudget(clock);
         this.sequence = new AtomicLong(TimeUnit.MILLISECONDS.toNanos(clock.millis()));
     }
 
-    void record(HasMetadata about, List<Announcement> announcements) {
+    /** Sends what the budget allows, one request each. {@code about} needs identity only: kind, name and uid. */
+    public void record(HasMetadata about, List<Announcement> announcements) {
         for (Announcement announcement : announcements) {
             if (budget.allows(about.getMetadata().getUid(), announcement)) {
                 send(event(about, announcement, clock.instant()));
@@ -75,7 +79,7 @@ final class EventRecorder {
                 .withReportingInstance(instance)
                 .withType(announcement.severity().word())
                 .withReason(announcement.reason())
-                .withAction("Reconcile")
+                .withAction(action)
                 .withRegarding(reference(about))
                 .withNote(note(announcement.note()))
                 .build();
