@@ -19,11 +19,11 @@ public final class PodInjector {
 
     /** What has to be read before {@code pod} can be decided on; empty when it asks for nothing. */
     public static InjectionNeeds needs(PodSource pod, NamespaceFacts namespace, InjectionSettings settings) {
-        throw new UnsupportedOperationException();
+        return new NeedsOfPod(pod, namespace, settings).needs();
     }
 
     /** What becomes of {@code pod}, given what {@link #needs} asked for. */
     public static InjectionResult inject(PodSource pod, InjectionContext context) {
-        throw new UnsupportedOperationException();
+        return Injection.of(pod, context).result();
     }
 }

@@ -1,5 +1,6 @@
 package dev.otelop.injection;
 
+import dev.otelop.model.Names;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,11 @@ public record Reference(String namespace, @Nullable String name) implements Comp
         return slash < 0
                 ? new Reference(namespace, value)
                 : new Reference(value.substring(0, slash), value.substring(slash + 1));
+    }
+
+    /** False when no object can be called that, so that there is nothing to look for. */
+    boolean isWellFormed() {
+        return Names.isSubdomain(namespace) && (name == null || Names.isSubdomain(name));
     }
 
     @Override

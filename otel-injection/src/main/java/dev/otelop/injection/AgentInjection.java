@@ -1,0 +1,138 @@
+package dev.otelop.injection;
+
+import dev.otelop.model.v1alpha1.Instrumentation;
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.PodSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Answers what is asked of agents, one language and container after the other; each changes the draft or leaves it. */
+record AgentInjection(
+        InjectionRequests requests, InjectionContext context, InjectionRecord record, Safety safety, PodDraft pod) {
+
+    List<Decided> answer() {
+        AgentRequests agents = new AgentRequests(requests, context, new Targets(pod, record));
+        List<Decided> decided = new ArrayList<>();
+        agents.plainRefusal()
+                .ifPresent(refusal -> decided.add(Decided.refused(Decision.INSTRUMENTATION, null, null, refusal)));
+        switchedOff(decided);
+        PodDraft written = pod.copy();
+        for (AgentRequests.Question question : agents.questions()) {
+            decided.addAll(answer(question, written));
+        }
+        return decided;
+    }
+
+    private void switchedOff(List<Decided> decided) {
+        Refusal off = Refusal.of("injection.switched-off", "an annotation says `false`", null);
+        if (requests.everything().wish() == Wish.OFF) {
+            decided.add(Decided.skipped(Decision.INSTRUMENTATION, null, null, off));
+        }
+        requests.languages().forEach((language, request) -> {
+            if (request.wish() == Wish.OFF) {
+                decided.add(Decided.skipped(language.label(), null, null, off));
+            }
+        });
+    }
+
+    private List<Decided> answer(AgentRequests.Question question, PodDraft written) {
+        Language language = question.language();
+        Lookup<Instrumentation> lookup = Lookup.instrumentation(question.reference(), context);
+        Optional<Refusal> general =
+                disabled(language).or(question::refusal).or(() -> Optional.ofNullable(lookup.refusal()));
+        List<Decided> decided = new ArrayList<>();
+        for (String name : question.containers()) {
+            decided.add(record.find(language.label(), name)
+                    .map(Decided::before)
+                    .or(() -> general.or(() -> unknown(name))
+                            .map(refusal -> Decided.refused(language.label(), name, from(lookup), refusal)))
+                    .orElseGet(() -> inject(language, name, Objects.requireNonNull(lookup.value()), written)));
+        }
+        return decided;
+    }
+
+    private Decided inject(Language language, String name, Instrumentation instrumentation, PodDraft written) {
+        Pod before = pod.typed();
+        Target target = target(language, name, before, written);
+        AgentOutcome outcome = AgentPlanner.plan(target, instrumentation, context);
+        String from = from(instrumentation);
+        if (outcome instanceof AgentPlan plan) {
+            PodDraft candidate = pod.copy();
+            Optional<Refusal> objection = new PlanEdit(plan, target, candidate)
+                    .carryOut()
+                    .or(() ->
+                            safety.objection(before.getSpec(), candidate.typed().getSpec()));
+            return objection
+                    .map(refusal -> Decided.refused(language.label(), name, from, refusal))
+                    .orElseGet(() -> done(plan, target, instrumentation, candidate));
+        }
+        return Decided.refused(language.label(), name, from, (Refusal) outcome);
+    }
+
+    private Decided done(AgentPlan plan, Target target, Instrumentation instrumentation, PodDraft candidate) {
+        PodSpec before = target.pod().getSpec();
+        pod.become(candidate);
+        List<String> notes = new ArrayList<>(plan.notes());
+        notes.addAll(safety.notes(before, candidate.typed().getSpec()));
+        return Decided.injected(
+                target.language().label(),
+                target.container().getName(),
+                new Decided.Source(from(instrumentation), revision(instrumentation)),
+                Additions.names(plan),
+                notes);
+    }
+
+    private Target target(Language language, String name, Pod before, PodDraft written) {
+        return new Target(
+                language,
+                before,
+                container(pod, name),
+                container(written, name),
+                pod.has(PodDraft.INIT_CONTAINERS, name),
+                requests.variant(language));
+    }
+
+    private static Container container(PodDraft pod, String name) {
+        Map<String, @Nullable Object> container = pod.container(name)
+                .orElseThrow(() -> new IllegalStateException("the target `" + name + "` is not in the pod"));
+        return PodDraft.typed(container);
+    }
+
+    private Optional<Refusal> disabled(Language language) {
+        return context.settings().languages().contains(language)
+                ? Optional.empty()
+                : Optional.of(Refusal.of(
+                        "injection.language-disabled",
+                        "the operator's settings switch %s off".formatted(language.label()),
+                        "ask whoever runs the operator to allow it"));
+    }
+
+    private Optional<Refusal> unknown(String name) {
+        return pod.hasContainer(name)
+                ? Optional.empty()
+                : Optional.of(Refusal.of(
+                        "injection.unknown-container",
+                        "the pod has no container of that name",
+                        "correct the list of containers"));
+    }
+
+    private static @Nullable String from(Lookup<Instrumentation> lookup) {
+        Instrumentation value = lookup.value();
+        return value == null ? null : from(value);
+    }
+
+    private static String from(Instrumentation instrumentation) {
+        return instrumentation.getMetadata().getNamespace() + "/"
+                + instrumentation.getMetadata().getName();
+    }
+
+    private static @Nullable String revision(Instrumentation instrumentation) {
+        Long generation = instrumentation.getMetadata().getGeneration();
+        return generation == null ? null : generation.toString();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.otelop.injection;
+
+import dev.otelop.model.Names;
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.PodSpec;
+import io.fabric8.kubernetes.api.model.Volume;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Adds a sidecar to a pod, or says why not. */
+record SidecarInjection(InjectionContext context, Safety safety) {
+
+    /** Changes {@code pod} only if the answer is yes. */
+    Decided add(Reference reference, PodDraft pod) {
+        if (SidecarNames.isIn(pod)) {
+            return Decided.skipped(
+                    Decision.SIDECAR,
+                    null,
+                    null,
+                    Refusal.of("injection.sidecar-present", "the pod already has a sidecar", null));
+        }
+        Lookup<SidecarOffer> lookup = Lookup.sidecar(reference, context);
+        SidecarOffer offer = lookup.value();
+        if (offer == null) {
+            return Decided.refused(Decision.SIDECAR, null, null, lookup.refused());
+        }
+        return add(offer, pod);
+    }
+
+    private Decided add(SidecarOffer offer, PodDraft pod) {
+        String from = offer.namespace() + "/" + offer.name();
+        PodDraft candidate = pod.copy();
+        PodSpec before = pod.typed().getSpec();
+        Optional<Refusal> objection = place(offer, candidate)
+                .or(() -> safety.objection(before, candidate.typed().getSpec()));
+        if (objection.isPresent()) {
+            return Decided.refused(Decision.SIDECAR, null, from, objection.get());
+        }
+        PodSpec after = candidate.typed().getSpec();
+        pod.become(candidate);
+        pod.metadata("labels").put(SidecarNames.LABEL, Names.labelValue(offer.namespace() + "." + offer.name()));
+        return Decided.injected(
+                Decision.SIDECAR,
+                null,
+                new Decided.Source(from, offer.configHash()),
+                names(offer),
+                notes(before, after));
+    }
+
+    private Optional<Refusal> place(SidecarOffer offer, PodDraft pod) {
+        Additions additions = new Additions(Decision.SIDECAR, pod);
+        for (Volume volume : offer.volumes()) {
+            Optional<Refusal> taken = additions.volume(volume);
+            if (taken.isPresent()) {
+                return taken;
+            }
+        }
+        for (Container container : offer.initContainers()) {
+            Optional<Refusal> taken = additions.initContainer(container, null);
+            if (taken.isPresent()) {
+                return taken;
+            }
+        }
+        SidecarContainer sidecar = new SidecarContainer(offer, context);
+        return context.settings().nativeSidecars()
+                ? additions.initContainer(sidecar.nativeSidecar(), null)
+                : additions.container(sidecar.ordinary());
+    }
+
+    private List<String> notes(PodSpec before, PodSpec after) {
+        List<String> notes = new ArrayList<>(safety.notes(before, after));
+        String restart = before.getRestartPolicy();
+        if (!context.settings().nativeSidecars() && restart != null && !restart.equals("Always")) {
+            notes.add("the pod does not complete while the sidecar runs; Kubernetes 1.29 and later end it in time");
+        }
+        return notes;
+    }
+
+    private static List<String> names(SidecarOffer offer) {
+        return Stream.of(
+                        Stream.of(offer.container().getName()),
+                        offer.initContainers().stream().map(Container::getName),
+                        offer.volumes().stream().map(Volume::getName))
+                .flatMap(names -> names)
+                .distinct()
+                .toList();
+    }
+}
