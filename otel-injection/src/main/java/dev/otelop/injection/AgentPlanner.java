@@ -8,6 +8,6 @@ final class AgentPlanner {
     private AgentPlanner() {}
 
     static AgentOutcome plan(Target target, Instrumentation instrumentation, InjectionContext context) {
-        throw new UnsupportedOperationException();
+        return target.language().recipe().plan(new AgentRequest(target, instrumentation, context));
     }
 }
