@@ -36,9 +36,17 @@ public final class CollectorResources {
     /**
      * The parts that a pod takes to run the collector as a sidecar; empty in every other mode. Secrets and ConfigMaps
      * that the author names are those of the pod's namespace, wherever that is.
+     *
+     * @param podNamespace where the pod lives: beside the resource the configuration is mounted, elsewhere it comes
+     *     along in a variable
      */
-    public static Optional<SidecarParts> sidecar(CollectorPlan plan, RenderContext context) {
-        return plan.workload().ownsPods() ? Optional.empty() : Optional.of(new SidecarRenderer(plan, context).render());
+    public static Optional<SidecarParts> sidecar(CollectorPlan plan, RenderContext context, String podNamespace) {
+        if (plan.workload().ownsPods()) {
+            return Optional.empty();
+        }
+        SidecarRenderer renderer = new SidecarRenderer(plan, context);
+        boolean beside = podNamespace.equals(plan.resource().getMetadata().getNamespace());
+        return Optional.of(beside ? renderer.beside() : renderer.elsewhere());
     }
 
     /** The status after the plan was applied. A condition that says the same as before keeps its time. */
