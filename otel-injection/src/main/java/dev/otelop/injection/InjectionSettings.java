@@ -67,6 +67,146 @@ public record InjectionSettings(
         return namespace.equals(ownNamespace) || excludedNamespaces.contains(namespace);
     }
 
+    public InjectionSettings withImages(Map<Language, String> other) {
+        return new InjectionSettings(
+                other,
+                languages,
+                imagePrefixes,
+                nativeSidecars,
+                crossNamespace,
+                resolveConfigMaps,
+                excludedNamespaces,
+                ownNamespace,
+                environmentLimit,
+                multiInstrumentation);
+    }
+
+    public InjectionSettings withLanguages(Set<Language> other) {
+        return new InjectionSettings(
+                images,
+                other,
+                imagePrefixes,
+                nativeSidecars,
+                crossNamespace,
+                resolveConfigMaps,
+                excludedNamespaces,
+                ownNamespace,
+                environmentLimit,
+                multiInstrumentation);
+    }
+
+    public InjectionSettings withImagePrefixes(List<String> other) {
+        return new InjectionSettings(
+                images,
+                languages,
+                other,
+                nativeSidecars,
+                crossNamespace,
+                resolveConfigMaps,
+                excludedNamespaces,
+                ownNamespace,
+                environmentLimit,
+                multiInstrumentation);
+    }
+
+    public InjectionSettings withNativeSidecars(boolean other) {
+        return new InjectionSettings(
+                images,
+                languages,
+                imagePrefixes,
+                other,
+                crossNamespace,
+                resolveConfigMaps,
+                excludedNamespaces,
+                ownNamespace,
+                environmentLimit,
+                multiInstrumentation);
+    }
+
+    public InjectionSettings withCrossNamespace(CrossNamespace other) {
+        return new InjectionSettings(
+                images,
+                languages,
+                imagePrefixes,
+                nativeSidecars,
+                other,
+                resolveConfigMaps,
+                excludedNamespaces,
+                ownNamespace,
+                environmentLimit,
+                multiInstrumentation);
+    }
+
+    public InjectionSettings withResolveConfigMaps(boolean other) {
+        return new InjectionSettings(
+                images,
+                languages,
+                imagePrefixes,
+                nativeSidecars,
+                crossNamespace,
+                other,
+                excludedNamespaces,
+                ownNamespace,
+                environmentLimit,
+                multiInstrumentation);
+    }
+
+    public InjectionSettings withExcludedNamespaces(SortedSet<String> other) {
+        return new InjectionSettings(
+                images,
+                languages,
+                imagePrefixes,
+                nativeSidecars,
+                crossNamespace,
+                resolveConfigMaps,
+                other,
+                ownNamespace,
+                environmentLimit,
+                multiInstrumentation);
+    }
+
+    public InjectionSettings withOwnNamespace(@Nullable String other) {
+        return new InjectionSettings(
+                images,
+                languages,
+                imagePrefixes,
+                nativeSidecars,
+                crossNamespace,
+                resolveConfigMaps,
+                excludedNamespaces,
+                other,
+                environmentLimit,
+                multiInstrumentation);
+    }
+
+    public InjectionSettings withEnvironmentLimit(int other) {
+        return new InjectionSettings(
+                images,
+                languages,
+                imagePrefixes,
+                nativeSidecars,
+                crossNamespace,
+                resolveConfigMaps,
+                excludedNamespaces,
+                ownNamespace,
+                other,
+                multiInstrumentation);
+    }
+
+    public InjectionSettings withMultiInstrumentation(boolean other) {
+        return new InjectionSettings(
+                images,
+                languages,
+                imagePrefixes,
+                nativeSidecars,
+                crossNamespace,
+                resolveConfigMaps,
+                excludedNamespaces,
+                ownNamespace,
+                environmentLimit,
+                other);
+    }
+
     private static Map<Language, String> copy(Map<Language, String> images) {
         Map<Language, String> copy = new EnumMap<>(Language.class);
         copy.putAll(images);
