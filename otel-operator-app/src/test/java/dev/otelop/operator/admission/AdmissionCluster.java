@@ -44,7 +44,7 @@ final class AdmissionCluster implements AutoCloseable {
 
     /** Returns when the API server asks them. */
     void startWebhooks() {
-        webhooks = Webhooks.start(OPTIONS, operator, RenderContext::defaults, (webhook, code, took) -> {});
+        webhooks = Webhooks.start(OPTIONS, operator, RenderContext::defaults, (webhook, code, took) -> {}, null);
         awaitRefusals();
     }
 
