@@ -2,7 +2,6 @@ package dev.otelop.injection;
 
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.Volume;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,12 +55,11 @@ record Additions(String subject, PodDraft pod) {
                 "rename it; if another tool has instrumented the pod, switch one of the two off");
     }
 
-    /** The names of everything in a plan, whether it had to be added or was there. */
-    static List<String> names(AgentPlan plan) {
-        List<String> names = new ArrayList<>();
-        plan.initContainers().forEach(step -> names.add(step.container().getName()));
-        plan.containers().forEach(container -> names.add(container.getName()));
-        plan.volumes().forEach(volume -> names.add(volume.getName()));
-        return names.stream().distinct().toList();
+    /** The names of everything that was added for {@code subject}. */
+    static List<String> names(String subject, PodDraft pod) {
+        return pod.owners().entrySet().stream()
+                .filter(owner -> owner.getValue().equals(subject))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }

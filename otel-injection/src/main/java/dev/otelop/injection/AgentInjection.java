@@ -16,14 +16,15 @@ record AgentInjection(
         InjectionRequests requests, InjectionContext context, InjectionRecord record, Safety safety, PodDraft pod) {
 
     List<Decided> answer() {
-        AgentRequests agents = new AgentRequests(requests, context, new Targets(pod, record));
+        AgentQuestions agents = new AgentQuestions(requests, context, new Targets(pod, record));
         List<Decided> decided = new ArrayList<>();
+        Optional<Refusal> foreign = ForeignAgent.in(pod);
         agents.plainRefusal()
                 .ifPresent(refusal -> decided.add(Decided.refused(Decision.INSTRUMENTATION, null, null, refusal)));
         switchedOff(decided);
         PodDraft written = pod.copy();
-        for (AgentRequests.Question question : agents.questions()) {
-            decided.addAll(answer(question, written));
+        for (AgentQuestions.Question question : agents.questions()) {
+            decided.addAll(answer(question, foreign, written));
         }
         return decided;
     }
@@ -40,11 +41,13 @@ record AgentInjection(
         });
     }
 
-    private List<Decided> answer(AgentRequests.Question question, PodDraft written) {
+    private List<Decided> answer(AgentQuestions.Question question, Optional<Refusal> foreign, PodDraft written) {
         Language language = question.language();
         Lookup<Instrumentation> lookup = Lookup.instrumentation(question.reference(), context);
-        Optional<Refusal> general =
-                disabled(language).or(question::refusal).or(() -> Optional.ofNullable(lookup.refusal()));
+        Optional<Refusal> general = disabled(language)
+                .or(() -> foreign)
+                .or(question::refusal)
+                .or(() -> Optional.ofNullable(lookup.refusal()));
         List<Decided> decided = new ArrayList<>();
         for (String name : question.containers()) {
             decided.add(record.find(language.label(), name)
@@ -83,7 +86,7 @@ record AgentInjection(
                 target.language().label(),
                 target.container().getName(),
                 new Decided.Source(from(instrumentation), revision(instrumentation)),
-                Additions.names(plan),
+                Additions.names(target.language().label(), pod),
                 notes);
     }
 

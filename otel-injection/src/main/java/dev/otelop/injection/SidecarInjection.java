@@ -7,7 +7,6 @@ import io.fabric8.kubernetes.api.model.Volume;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Adds a sidecar to a pod, or says why not. */
 record SidecarInjection(InjectionContext context, Safety safety) {
@@ -45,7 +44,7 @@ record SidecarInjection(InjectionContext context, Safety safety) {
                 Decision.SIDECAR,
                 null,
                 new Decided.Source(from, offer.configHash()),
-                names(offer),
+                Additions.names(Decision.SIDECAR, pod),
                 notes(before, after));
     }
 
@@ -76,15 +75,5 @@ record SidecarInjection(InjectionContext context, Safety safety) {
             notes.add("the pod does not complete while the sidecar runs; Kubernetes 1.29 and later end it in time");
         }
         return notes;
-    }
-
-    private static List<String> names(SidecarOffer offer) {
-        return Stream.of(
-                        Stream.of(offer.container().getName()),
-                        offer.initContainers().stream().map(Container::getName),
-                        offer.volumes().stream().map(Volume::getName))
-                .flatMap(names -> names)
-                .distinct()
-                .toList();
     }
 }

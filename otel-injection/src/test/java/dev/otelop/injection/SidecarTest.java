@@ -62,7 +62,7 @@ class SidecarTest {
                 .containsEntry(
                         "otelop.dev/injection",
                         "{\"decisions\":[{\"subject\":\"sidecar\",\"verdict\":\"injected\",\"from\":\"shop/agent\","
-                                + "\"revision\":\"abc\",\"added\":[\"otc-sidecar\",\"otc-config\"]}]}");
+                                + "\"revision\":\"abc\",\"added\":[\"otc-config\",\"otc-sidecar\"]}]}");
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** From what is asked for to the single questions that have to be answered: which language, which containers, from where. */
-record AgentRequests(InjectionRequests requests, InjectionContext context, Targets targets) {
+record AgentQuestions(InjectionRequests requests, InjectionContext context, Targets targets) {
 
     /**
      * One language that is asked for.
