@@ -1,13 +1,17 @@
 package dev.otelop.operator.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.otelop.model.Crds;
+import dev.otelop.model.v1alpha1.Instrumentation;
+import dev.otelop.model.v1beta1.OpenTelemetryCollector;
 import dev.otelop.testing.cluster.TestCluster;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,9 +59,11 @@ class ExplainCommandIT {
         for (String name : Crds.names()) {
             cluster.kubectlWith(Crds.yaml(name), "apply", "--server-side", "--force-conflicts", "-f", "-")
                     .orFail();
-            cluster.kubectl("wait", "--for=condition=Established", "crd/" + name)
-                    .orFail();
         }
+        await("the definitions to be served")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> cluster.client().supports(Instrumentation.class)
+                        && cluster.client().supports(OpenTelemetryCollector.class));
     }
 
     @Test
