@@ -31,7 +31,7 @@ final class EnvLayers {
     private final Map<String, EnvVar> effective = new LinkedHashMap<>();
 
     private EnvLayers(List<EnvVar> own, EnvSources sources) {
-        this.own = own.stream().filter(variable -> variable.getName() != null).toList();
+        this.own = List.copyOf(own);
         this.sources = sources;
         // Where a name occurs twice the kubelet takes the last.
         this.own.forEach(variable -> effective.put(variable.getName(), variable));

@@ -57,7 +57,7 @@ final class EnvSources {
     EnvValue resolved(EnvValue value) {
         ConfigMapKeySelector selector =
                 value instanceof EnvValue.Source source ? source.source().getConfigMapKeyRef() : null;
-        Map<String, String> data = selector == null ? null : configMaps.get(selector.getName());
+        Map<String, String> data = selector == null ? null : data(selector.getName());
         String text = selector == null || data == null ? null : data.get(selector.getKey());
         return text == null ? value : EnvValue.text(EnvReferences.escaped(text));
     }
@@ -66,12 +66,16 @@ final class EnvSources {
     private void add(EnvFromSource source) {
         String prefix = source.getPrefix() == null ? "" : source.getPrefix();
         ConfigMapEnvSource configMap = source.getConfigMapRef();
-        Map<String, String> data = configMap == null ? null : configMaps.get(configMap.getName());
+        Map<String, String> data = configMap == null ? null : data(configMap.getName());
         if (data == null) {
             unknown.add(new Unknown(prefix, description(configMap, source.getSecretRef())));
             return;
         }
         data.forEach((key, value) -> known.put(prefix + key, EnvReferences.escaped(value)));
+    }
+
+    private @Nullable Map<String, String> data(@Nullable String configMap) {
+        return configMap == null ? null : configMaps.get(configMap);
     }
 
     private static String description(@Nullable ConfigMapEnvSource configMap, @Nullable SecretEnvSource secret) {

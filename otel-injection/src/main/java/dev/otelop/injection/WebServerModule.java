@@ -69,7 +69,7 @@ record WebServerModule(WebServer server) implements AgentRecipe {
     private boolean isAttached(Container container) {
         return container.getVolumeMounts().stream()
                 .anyMatch(mount -> WebServer.AGENT_FOLDER.equals(mount.getMountPath())
-                        && mount.getName().startsWith(Parts.agentName(server)));
+                        && String.valueOf(mount.getName()).startsWith(Parts.agentName(server)));
     }
 
     /** Mounts within the configuration in which a changed file would not be seen. Their content is copied. */
