@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Does for a pod what the webhook does, with facts from anywhere and as much time as that takes. */
-record Injection(InjectionFacts facts, InjectionSettings settings) {
+record Injection(FactSource facts, InjectionSettings settings) {
 
     /** @param namespace where the pod will live */
     InjectionResult of(PodTemplate template, String namespace) {

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * @param unreadable one sentence for each name that could not be read
  */
 record InjectionInput(
-        SourceFiles files, SourceFiles context, InjectionFiles facts, Injection injection, List<String> unreadable) {
+        SourceFiles files, SourceFiles context, FileSource facts, Injection injection, List<String> unreadable) {
 
     InjectionInput {
         unreadable = List.copyOf(unreadable);

@@ -46,17 +46,17 @@ final class InjectionSources {
         unreadable.forEach(sentence -> terminal.note("%s", sentence));
         List<FileObject> objects = new ArrayList<>(files.objects());
         objects.addAll(context.objects());
-        InjectionFiles facts = new InjectionFiles(objects, namespace(null), offers());
+        FileSource facts = new FileSource(objects, namespace(null), candidates());
         return new InjectionInput(files, context, facts, new Injection(facts, settings()), unreadable);
     }
 
     /** Decides with what is in a cluster now. */
     Injection injection(KubernetesClient client) {
-        return new Injection(new ClusterFacts(client, offers()), settings());
+        return new Injection(new ClusterSource(client, candidates()), settings());
     }
 
-    private InjectionOffers offers() {
-        return new InjectionOffers(collectors.facts());
+    private Candidates candidates() {
+        return new Candidates(collectors.facts());
     }
 
     private InjectionSettings settings() {

@@ -9,7 +9,7 @@ import dev.otelop.model.v1alpha1.Instrumentation;
 import java.util.Optional;
 
 /** Tells whether what a pod got is still what it would get: pods are not changed when an Instrumentation is. */
-record Revisions(InjectionFacts facts) {
+record Revisions(FactSource facts) {
 
     /** A sentence about what has changed, empty when nothing has or nobody knows. */
     Optional<String> outdated(RecordedInjection.Entry entry, String namespace) {

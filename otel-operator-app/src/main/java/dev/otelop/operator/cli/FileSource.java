@@ -20,24 +20,24 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The facts that files hold: objects as they would be in a cluster that these files were applied to. */
-final class InjectionFiles implements InjectionFacts {
+final class FileSource implements FactSource {
 
     private final List<FileObject> objects;
     private final String defaultNamespace;
     private final CustomResourceReader reader;
-    private final InjectionOffers offers;
+    private final Candidates candidates;
 
     /**
      * @param objects of two descriptions of the same object the last one counts, as when they are applied
      * @param defaultNamespace where objects live that name no namespace
      */
-    InjectionFiles(List<FileObject> objects, String defaultNamespace, InjectionOffers offers) {
+    FileSource(List<FileObject> objects, String defaultNamespace, Candidates candidates) {
         this.defaultNamespace = defaultNamespace;
         Map<String, FileObject> last = new LinkedHashMap<>();
         objects.forEach(object -> last.put(object.group() + " " + object.title(namespaceOf(object)), object));
         this.objects = List.copyOf(last.values());
         this.reader = new CustomResourceReader(defaultNamespace);
-        this.offers = offers;
+        this.candidates = candidates;
     }
 
     String namespaceOf(FileObject object) {
@@ -56,7 +56,7 @@ final class InjectionFiles implements InjectionFacts {
 
     @Override
     public Resolution<Instrumentation> instrumentation(Reference reference) {
-        return offers.instrumentation(
+        return candidates.instrumentation(
                 reference,
                 inNamespace("Instrumentation", reference.namespace())
                         .map(reader::instrumentation)
@@ -65,7 +65,7 @@ final class InjectionFiles implements InjectionFacts {
 
     @Override
     public Resolution<SidecarOffer> sidecar(Reference reference, String namespace) {
-        return offers.sidecar(
+        return candidates.sidecar(
                 reference,
                 inNamespace("OpenTelemetryCollector", reference.namespace())
                         .map(reader::collector)
@@ -75,7 +75,7 @@ final class InjectionFiles implements InjectionFacts {
 
     @Override
     public OwnerFacts owners(PodTemplate template, String namespace) {
-        return OwnerChain.of(template, owner -> find(owner.group(), owner.kind(), namespace, owner.name()));
+        return WrittenOwners.of(template, owner -> find(owner.group(), owner.kind(), namespace, owner.name()));
     }
 
     @Override

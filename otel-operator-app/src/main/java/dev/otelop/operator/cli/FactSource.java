@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What a decision about a pod rests on, looked up when it is needed: in files, or in a cluster. */
-interface InjectionFacts {
+interface FactSource {
 
     NamespaceFacts namespace(String name);
 

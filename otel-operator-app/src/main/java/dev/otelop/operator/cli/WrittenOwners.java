@@ -14,7 +14,7 @@ import java.util.function.Function;
  * Whose pod it is, from owner to owner. For a template the first owner is the object that holds it: what may come to
  * stand in between, such as the ReplicaSets of a Deployment, has no name yet.
  */
-final class OwnerChain {
+final class WrittenOwners {
 
     /** More than anybody stacks; owners that own each other end here. */
     private static final int MAX_LENGTH = 8;
@@ -22,7 +22,7 @@ final class OwnerChain {
     /** The owners that usually have one themselves. */
     private static final List<String> OWNED = List.of("apps/ReplicaSet", "batch/Job");
 
-    private OwnerChain() {}
+    private WrittenOwners() {}
 
     /** @param lookUp finds an owner, so that it can be asked for its own */
     static OwnerFacts of(PodTemplate template, Function<Owner, Optional<FileObject>> lookUp) {
@@ -38,7 +38,7 @@ final class OwnerChain {
             chain.add(owner);
             Optional<FileObject> found = lookUp.apply(owner);
             complete = found.isPresent() || !OWNED.contains(owner.group() + "/" + owner.kind());
-            next = found.flatMap(OwnerChain::controller);
+            next = found.flatMap(WrittenOwners::controller);
         }
         return new OwnerFacts(chain, complete);
     }
@@ -49,7 +49,7 @@ final class OwnerChain {
                         .filter(reference ->
                                 FileObject.text(reference, "controller").equals("true"))
                         .findFirst()
-                        .map(OwnerChain::owner)
+                        .map(WrittenOwners::owner)
                 : Optional.empty();
     }
 

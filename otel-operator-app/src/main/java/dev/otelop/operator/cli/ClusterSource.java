@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The facts as a cluster has them now. */
-record ClusterFacts(KubernetesClient client, InjectionOffers offers) implements InjectionFacts {
+record ClusterSource(KubernetesClient client, Candidates candidates) implements FactSource {
 
     @Override
     public NamespaceFacts namespace(String name) {
@@ -32,7 +32,7 @@ record ClusterFacts(KubernetesClient client, InjectionOffers offers) implements 
 
     @Override
     public Resolution<Instrumentation> instrumentation(Reference reference) {
-        return offers.instrumentation(
+        return candidates.instrumentation(
                 reference,
                 client.resources(Instrumentation.class)
                         .inNamespace(reference.namespace())
@@ -42,7 +42,7 @@ record ClusterFacts(KubernetesClient client, InjectionOffers offers) implements 
 
     @Override
     public Resolution<SidecarOffer> sidecar(Reference reference, String namespace) {
-        return offers.sidecar(
+        return candidates.sidecar(
                 reference,
                 client.resources(OpenTelemetryCollector.class)
                         .inNamespace(reference.namespace())
@@ -53,7 +53,7 @@ record ClusterFacts(KubernetesClient client, InjectionOffers offers) implements 
 
     @Override
     public OwnerFacts owners(PodTemplate template, String namespace) {
-        return OwnerChain.of(
+        return WrittenOwners.of(
                 template,
                 owner -> LiveKind.of(owner.group(), owner.kind())
                         .flatMap(kind -> kind.get(client, namespace, owner.name()))
