@@ -4,8 +4,8 @@ import io.fabric8.kubernetes.api.model.EnvVar;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,10 +17,11 @@ final class EnvClosure {
 
     /** The variables of {@code env} called {@code names} and all they refer to, in their order, each once. */
     static List<EnvVar> of(List<EnvVar> env, Collection<String> names) {
-        Map<String, EnvVar> effective = new HashMap<>();
+        Map<String, EnvVar> effective = new LinkedHashMap<>();
         env.forEach(variable -> effective.put(variable.getName(), variable));
         Set<String> needed = new HashSet<>();
-        Deque<String> open = new ArrayDeque<>(names);
+        Deque<String> open = new ArrayDeque<>();
+        names.stream().filter(name -> name != null).forEach(open::add);
         while (!open.isEmpty()) {
             EnvVar variable = effective.get(open.pop());
             if (variable != null && needed.add(variable.getName())) {

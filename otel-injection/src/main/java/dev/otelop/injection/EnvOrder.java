@@ -2,9 +2,9 @@ package dev.otelop.injection;
 
 import io.fabric8.kubernetes.api.model.EnvVar;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +19,7 @@ import java.util.Set;
 final class EnvOrder {
 
     private final Set<String> fixed;
-    private final Map<String, EnvVar> byName = new HashMap<>();
+    private final Map<String, EnvVar> byName = new LinkedHashMap<>();
     private final Map<EnvVar, Boolean> placed = new IdentityHashMap<>();
     private final List<EnvVar> order = new ArrayList<>();
 
