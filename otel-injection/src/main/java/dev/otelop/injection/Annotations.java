@@ -39,6 +39,11 @@ record Annotations(Map<String, @Nullable Object> pod, Map<String, String> namesp
                 sidecar(ofPod(SIDECAR), ofPod(SIDECAR_COLLECTOR)));
     }
 
+    /** A collector is named, and nobody asks for a sidecar. */
+    boolean namesCollectorInVain() {
+        return sidecar() == null && effective(SIDECAR_COLLECTOR) != null;
+    }
+
     private static @Nullable String sidecar(@Nullable String inject, @Nullable String collector) {
         boolean named = collector != null && !collector.isBlank();
         return inject != null && Precedence.isTrue(inject.strip()) && named ? collector : inject;

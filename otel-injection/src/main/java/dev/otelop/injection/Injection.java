@@ -51,7 +51,7 @@ record Injection(PodSource source, InjectionContext context, InjectionRequests r
                     .orElseGet(() -> new SidecarInjection(context, safety).add(wanted, draft)));
         }
         if (requests.sidecar().wish() == Wish.NOTHING) {
-            return List.of();
+            return requests.annotations().namesCollectorInVain() ? List.of(namedInVain()) : List.of();
         }
         boolean removed = SidecarNames.isIn(draft);
         if (removed) {
@@ -64,6 +64,17 @@ record Injection(PodSource source, InjectionContext context, InjectionRequests r
                 removed
                         ? Refusal.of("injection.sidecar-removed", "an annotation says `false`, so it was removed", null)
                         : Refusal.of("injection.switched-off", "an annotation says `false`", null)));
+    }
+
+    private static Decided namedInVain() {
+        return Decided.skipped(
+                Decision.SIDECAR,
+                null,
+                null,
+                Refusal.of(
+                        "injection.sidecar-not-requested",
+                        "an annotation names a collector, and none asks for a sidecar",
+                        "add the annotation `%s: \"true\"`".formatted(Annotations.SIDECAR)));
     }
 
     private InjectionResult changed(PodDraft draft, List<Decided> decided) {

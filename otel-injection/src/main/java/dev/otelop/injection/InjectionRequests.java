@@ -38,7 +38,10 @@ record InjectionRequests(
 
     /** Nothing is said at all. */
     boolean isEmpty() {
-        return sidecar.wish() == Wish.NOTHING && everything.wish() == Wish.NOTHING && languages.isEmpty();
+        return sidecar.wish() == Wish.NOTHING
+                && everything.wish() == Wish.NOTHING
+                && languages.isEmpty()
+                && !annotations.namesCollectorInVain();
     }
 
     /** Something is wanted, not only switched off. */

@@ -2,6 +2,7 @@ package dev.otelop.injection;
 
 import dev.otelop.model.Names;
 import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.ContainerPort;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.Quantity;
@@ -37,7 +38,32 @@ final class PodProblems {
             found.name("container", container.getName(), containers);
             found.container(container, volumes);
         }
+        found.ports(pod);
         return List.copyOf(found.problems);
+    }
+
+    /** Ports of the node belong to one container; on the network of the node every port is one of them. */
+    private void ports(PodSpec pod) {
+        boolean onNode = Boolean.TRUE.equals(pod.getHostNetwork());
+        Set<String> taken = new TreeSet<>();
+        for (Container container : running(pod)) {
+            for (ContainerPort port : container.getPorts()) {
+                Integer number = onNode ? port.getContainerPort() : port.getHostPort();
+                String protocol = port.getProtocol() == null ? "TCP" : port.getProtocol();
+                String key = PodSecurityBaseline.text(port.getHostIP()) + "/" + protocol + "/" + number;
+                forbid(
+                        number != null && number != 0 && !taken.add(key),
+                        "two containers would use port %d of the node".formatted(number));
+            }
+        }
+    }
+
+    private static List<Container> running(PodSpec pod) {
+        List<Container> running = new ArrayList<>(pod.getContainers());
+        pod.getInitContainers().stream()
+                .filter(container -> "Always".equals(container.getRestartPolicy()))
+                .forEach(running::add);
+        return running;
     }
 
     private void name(String kind, @Nullable String name, Set<String> seen) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -98,7 +99,18 @@ final class Trees {
         return (Map<String, @Nullable Object>) map;
     }
 
+    /** Small numbers become ints, whoever has read them: the typed model takes a port in no other form. */
+    private static Object number(Number number) {
+        boolean isWhole = number instanceof Long || number instanceof BigInteger;
+        return isWhole && Integer.toString(number.intValue()).equals(number.toString())
+                ? (Object) number.intValue()
+                : number;
+    }
+
     private static Object frozen(Object tree) {
+        if (tree instanceof Number number) {
+            return number(number);
+        }
         if (tree instanceof Map<?, ?> map) {
             Map<String, @Nullable Object> copy = new LinkedHashMap<>();
             map.forEach((key, value) -> copy.put(String.valueOf(key), value == null ? null : frozen(value)));

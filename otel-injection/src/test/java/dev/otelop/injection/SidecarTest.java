@@ -190,6 +190,18 @@ class SidecarTest {
     }
 
     @Test
+    void aCollectorThatIsNamedInVainIsPointedOut() {
+        PodSource pod = Trial.pod("""
+                metadata: {annotations: {sidecar.opentelemetry.io/collector: agent}}
+                spec: {containers: [{name: app}]}
+                """);
+        InjectionResult result = PodInjector.inject(pod, Trial.context());
+
+        assertThat(verdicts(result)).containsExactly("sidecar skipped injection.sidecar-not-requested null");
+        assertThat(result.patch().isEmpty()).isTrue();
+    }
+
+    @Test
     void aSidecarThatSomebodyElsePutThereStays() {
         PodSource pod = Trial.pod("""
                 metadata: {annotations: {sidecar.opentelemetry.io/inject: 'true'}}
