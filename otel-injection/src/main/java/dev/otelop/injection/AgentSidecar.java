@@ -201,8 +201,8 @@ record AgentSidecar() implements AgentRecipe {
         TOLD.forEach(name -> sources.suspect(name)
                 .filter(source -> request.target().written().getEnv().stream()
                         .noneMatch(variable -> name.equals(variable.getName())))
-                .ifPresent(source ->
-                        notes.add("`%s` is not told to the agent if it comes from %s".formatted(name, source))));
+                .ifPresent(source -> notes.add(
+                        "`%s` is not told to the agent if it comes from %s".formatted(name, source.description()))));
         return notes;
     }
 

@@ -65,12 +65,24 @@ final class EnvLayers {
         return value(name) != null;
     }
 
-    /** Why {@code edits} cannot be made without losing what somebody wrote, if so. */
+    /** Why {@code edits} cannot be made without losing what somebody wrote, if so; all such variables are named. */
     Optional<Refusal> obstacle(List<EnvEdit> edits) {
-        return edits.stream()
+        List<String> extended = edits.stream()
                 .filter(EnvEdit::extendsValue)
-                .flatMap(edit -> obstacle(edit.name()).stream())
-                .findFirst();
+                .map(EnvEdit::name)
+                .distinct()
+                .toList();
+        List<String> suspect = extended.stream()
+                .filter(name -> !has(name) && sources.suspect(name).isPresent())
+                .toList();
+        return extended.stream()
+                .filter(name -> has(name) && text(name).isEmpty())
+                .findFirst()
+                .map(this::unknownValue)
+                .or(() -> suspect.stream()
+                        .flatMap(name -> sources.suspect(name).stream())
+                        .findFirst()
+                        .map(source -> unknownSource(suspect, source)));
     }
 
     /** Variables that the edits would set although a source that cannot be read here may do so, too. */
@@ -121,32 +133,24 @@ final class EnvLayers {
         return changes;
     }
 
-    private Optional<Refusal> obstacle(String name) {
-        EnvVar variable = effective.get(name);
-        if (variable == null) {
-            return sources.value(name) != null
-                    ? Optional.empty()
-                    : sources.suspect(name).map(source -> unknownSource(name, source));
-        }
-        EnvVarSource source = variable.getValueFrom();
-        return source == null || text(name).isPresent() ? Optional.empty() : Optional.of(unknownValue(name, source));
-    }
-
-    private static Refusal unknownSource(String name, String source) {
+    private static Refusal unknownSource(List<String> names, EnvSources.Unknown source) {
+        String variables = "`" + String.join("`, `", names) + "`";
         return Refusal.of(
                 "injection.unknown-environment",
-                "%s may set `%s`, which has to be extended".formatted(source, name),
-                "set `%s` in `env` of the container, if only to an empty text".formatted(name));
+                "%s may set %s, which the agent has to extend".formatted(source.description(), variables),
+                "set %s in `env` of the container, if only to an empty text".formatted(variables)
+                        + (source.isConfigMap() ? ", or let the operator read ConfigMaps" : ""));
     }
 
-    private static Refusal unknownValue(String name, EnvVarSource source) {
-        String remedy = source.getConfigMapKeyRef() == null
-                ? "write the value of `%s` as text".formatted(name)
-                : "write the value of `%s` as text, or let the operator read ConfigMaps".formatted(name);
+    private Refusal unknownValue(String name) {
+        EnvVar variable = effective.get(name);
+        EnvVarSource source = variable == null ? null : variable.getValueFrom();
+        boolean configMap = source != null && source.getConfigMapKeyRef() != null;
         return Refusal.of(
                 "injection.unknown-value",
                 "`%s` has to be extended, and its value comes from a source that cannot be read here".formatted(name),
-                remedy);
+                "write the value of `%s` as text".formatted(name)
+                        + (configMap ? ", or let the operator read ConfigMaps" : ""));
     }
 
     private void addUnlessSet(EnvVar variable) {

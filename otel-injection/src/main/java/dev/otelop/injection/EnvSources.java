@@ -45,11 +45,10 @@ final class EnvSources {
         return known.get(name);
     }
 
-    /** A source that may give a value to {@code name}, described for a message. */
-    Optional<String> suspect(String name) {
+    /** A source that may give a value to {@code name}. */
+    Optional<Unknown> suspect(String name) {
         return unknown.stream()
                 .filter(source -> name.startsWith(source.prefix()))
-                .map(Unknown::description)
                 .findFirst();
     }
 
@@ -68,7 +67,7 @@ final class EnvSources {
         ConfigMapEnvSource configMap = source.getConfigMapRef();
         Map<String, String> data = configMap == null ? null : data(configMap.getName());
         if (data == null) {
-            unknown.add(new Unknown(prefix, description(configMap, source.getSecretRef())));
+            unknown.add(new Unknown(prefix, description(configMap, source.getSecretRef()), configMap != null));
             return;
         }
         data.forEach((key, value) -> known.put(prefix + key, EnvReferences.escaped(value)));
@@ -85,5 +84,10 @@ final class EnvSources {
         return secret == null ? "a source of an unknown kind" : "the Secret `%s`".formatted(secret.getName());
     }
 
-    private record Unknown(String prefix, String description) {}
+    /**
+     * A source that was not read.
+     *
+     * @param description what it is, for a message
+     */
+    record Unknown(String prefix, String description, boolean isConfigMap) {}
 }

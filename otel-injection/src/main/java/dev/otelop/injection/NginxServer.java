@@ -10,12 +10,15 @@ record NginxServer() implements WebServer {
     private static final String DEFAULT_FILE = "/etc/nginx/nginx.conf";
     private static final String LIBRARIES = AGENT_FOLDER + "/sdk_lib/lib";
 
-    /** Also notes the version, which decides on the module. The first argument is the folder to copy. */
+    /**
+     * Also notes the version, which decides on the module. The first argument is the folder to copy. Backquotes, because
+     * {@code $(…)} in a command means a variable to Kubernetes.
+     */
     private static final String COPY_SCRIPT = """
             set -e
             conf=/opt/opentelemetry-webserver/source-conf
             cp -r "$1/." "$conf"
-            banner=$(nginx -v 2>&1)
+            banner=`nginx -v 2>&1`
             version=${banner##*/}
             echo "${version%% *}" > "$conf/version.txt"
             """;
@@ -29,7 +32,7 @@ record NginxServer() implements WebServer {
             mkdir -p "$agent/logs"
             sed "s,__agent_log_dir__,$agent/logs,g" "$agent/conf/opentelemetry_sdk_log4cxx.xml.template" \
             > "$agent/conf/opentelemetry_sdk_log4cxx.xml"
-            version=$(cat "$conf/version.txt")
+            version=`cat "$conf/version.txt"`
             module="$agent/WebServerModule/Nginx/$version/ngx_http_opentelemetry_module.so"
             if [ ! -f "$module" ]; then
               echo "no module for nginx $version: the server starts without it" >&2

@@ -106,7 +106,8 @@ record ServiceIdentity(
             attributes.put("k8s.container.name", container.getName());
             attributes.put("k8s.pod.name", podName);
             attributes.put("k8s.node.name", nodeName());
-            attributes.put("service.namespace", namespace);
+            attributes.put(
+                    "service.namespace", label("app.kubernetes.io/part-of").orElse(namespace));
             attributes.put("service.instance.id", namespace + "." + podName + "." + container.getName());
             podUid().ifPresent(uid -> attributes.put("k8s.pod.uid", uid));
             serviceVersion().ifPresent(version -> attributes.put("service.version", version));

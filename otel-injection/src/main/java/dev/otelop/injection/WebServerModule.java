@@ -62,7 +62,7 @@ record WebServerModule(WebServer server) implements AgentRecipe {
                 hiding(request),
                 List.of(AgentVolume.folder(parts.copy(), settings), AgentVolume.of(parts.agent(), settings)),
                 List.of(
-                        new InitStep(copying(request, parts), null),
+                        new InitStep(copying(planned, parts), null),
                         new InitStep(attaching(planned, parts, image), null)));
     }
 
@@ -85,7 +85,8 @@ record WebServerModule(WebServer server) implements AgentRecipe {
     }
 
     /** The server's own container, but for what it runs. */
-    private Container copying(AgentRequest request, Parts parts) {
+    private Container copying(PlannedTarget planned, Parts parts) {
+        AgentRequest request = planned.request();
         Container written = request.target().written();
         List<VolumeMount> mounts = new ArrayList<>(written.getVolumeMounts());
         mounts.add(AgentVolume.writable(parts.copy(), WebServer.COPY_FOLDER));
@@ -93,10 +94,16 @@ record WebServerModule(WebServer server) implements AgentRecipe {
                 .withImage(written.getImage())
                 .withImagePullPolicy(written.getImagePullPolicy())
                 .withCommand(server.copyCommand(request.settings()))
-                .withEnv(written.getEnv())
+                .withEnv(copyEnv(planned, written))
                 .withEnvFrom(written.getEnvFrom())
                 .withVolumeMounts(mounts)
                 .build();
+    }
+
+    /** What the author wrote, for mounts may depend on it, and what that refers to. */
+    private static List<EnvVar> copyEnv(PlannedTarget planned, Container written) {
+        List<EnvVar> env = planned.layers().with(planned.sdk().edits());
+        return EnvClosure.of(env, written.getEnv().stream().map(EnvVar::getName).toList());
     }
 
     private Container attaching(PlannedTarget planned, Parts parts, String image) {

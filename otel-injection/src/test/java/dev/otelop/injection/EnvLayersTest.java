@@ -87,6 +87,17 @@ class EnvLayersTest {
     }
 
     @Test
+    void allVariablesInQuestionAreNamedAtOnce() {
+        EnvLayers layers = layers("{envFrom: [{configMapRef: {name: options}}]}", Trial.context());
+
+        assertThat(layers.obstacle(List.of(APPEND, new EnvEdit.Append("PATHS", ":", "/x"))))
+                .hasValueSatisfying(refusal -> {
+                    assertThat(refusal.reason()).contains("ConfigMap `options`", "`OPTS`, `PATHS`");
+                    assertThat(refusal.remedy()).contains("`OPTS`, `PATHS`", "let the operator read ConfigMaps");
+                });
+    }
+
+    @Test
     void aVariableOfTheContainerHidesThoseOfTheSecretAnyway() {
         EnvLayers layers = layers("{env: [{name: OPTS}], envFrom: [{secretRef: {name: login}}]}", Trial.context());
 

@@ -111,6 +111,18 @@ class ServiceIdentityTest {
     }
 
     @Test
+    void labelsTellVersionAndNamespaceWhereTheyAreWanted() {
+        assertThat(identity(
+                                "metadata: {labels: {app.kubernetes.io/version: '7', app.kubernetes.io/part-of: suite}}",
+                                "spec: {defaults: {useLabelsForResourceAttributes: true}}",
+                                OwnerFacts.none(),
+                                Map.of())
+                        .generated())
+                .containsEntry("service.version", "7")
+                .containsEntry("service.namespace", "suite");
+    }
+
+    @Test
     void theServiceNameOfTheInstrumentationIsBetterThanAGuess() {
         assertThat(identity(
                                 PLAIN,
