@@ -1,5 +1,7 @@
 package dev.otelop.injection;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,8 +17,13 @@ import org.jspecify.annotations.Nullable;
 /** JSON as maps, lists and scalars, and the way from there to typed values and back. Keys keep their order. */
 final class Trees {
 
+    /** To the API server a null is no value; to the typed model it would be a list that is not there. */
+    private static final JsonSetter.Value NULLS = JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.SKIP);
+
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .withConfigOverride(List.class, override -> override.setSetterInfo(NULLS))
+            .withConfigOverride(Map.class, override -> override.setSetterInfo(NULLS))
             .build();
 
     private Trees() {}
