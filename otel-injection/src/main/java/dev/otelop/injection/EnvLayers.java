@@ -153,9 +153,13 @@ final class EnvLayers {
                         + (configMap ? ", or let the operator read ConfigMaps" : ""));
     }
 
-    private void addUnlessSet(EnvVar variable) {
-        String name = variable.getName();
-        if (name != null && sources.value(name) == null && effective.putIfAbsent(name, variable) == null) {
+    /** Jackson leaves holes in lists where somebody wrote a null. */
+    private void addUnlessSet(@Nullable EnvVar variable) {
+        String name = variable == null ? null : variable.getName();
+        if (variable != null
+                && name != null
+                && sources.value(name) == null
+                && effective.putIfAbsent(name, variable) == null) {
             added.add(variable);
         }
     }

@@ -62,7 +62,11 @@ record JavaLoader() implements AgentLoader {
     }
 
     private static List<AgentExtension> extensions(AgentRequest request) {
-        return request.settings() instanceof JavaSettings java ? java.getExtensions() : List.of();
+        return request.settings() instanceof JavaSettings java
+                ? java.getExtensions().stream()
+                        .filter(extension -> extension != null)
+                        .toList()
+                : List.of();
     }
 
     private static boolean isText(@Nullable String text) {

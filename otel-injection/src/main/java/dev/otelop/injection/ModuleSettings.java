@@ -40,7 +40,7 @@ record ModuleSettings(String endpoint, String serviceName, String serviceNamespa
                 prefix + "TraceAsError",
                 "ON"));
         for (EnvVar attribute : attributes) {
-            if (attribute.getName() != null) {
+            if (attribute != null && attribute.getName() != null) {
                 String value = attribute.getValue() == null ? "" : attribute.getValue();
                 directives.put(oneLine(attribute.getName()), oneLine(value));
             }

@@ -43,7 +43,7 @@ record PlannedTarget(AgentRequest request, EnvLayers layers, SdkEnvironment sdk,
     private Container without(List<String> unmounted) {
         return new ContainerBuilder()
                 .withVolumeMounts(request.container().getVolumeMounts().stream()
-                        .filter(mount -> !unmounted.contains(mount.getMountPath()))
+                        .filter(mount -> unmounted.stream().noneMatch(path -> path.equals(mount.getMountPath())))
                         .toList())
                 .build();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.EnvVar;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -145,6 +146,16 @@ class EnvLayersTest {
         assertThat(AgentTrial.values(EnvLayers.of(env("A=a", "IP=1"), EnvSources.none(), List.of(), List.of())
                         .with(List.of(first))))
                 .containsExactly(Map.entry("A", "a"), Map.entry("IP", "1"));
+    }
+
+    @Test
+    void holesInListsAreNoVariables() {
+        List<EnvVar> holes = new ArrayList<>(env("A=a"));
+        holes.add(null);
+
+        assertThat(AgentTrial.values(
+                        EnvLayers.of(List.of(), EnvSources.none(), holes, holes).with(List.of())))
+                .containsExactly(Map.entry("A", "a"));
     }
 
     private static EnvLayers layers(String container, InjectionContext context) {
