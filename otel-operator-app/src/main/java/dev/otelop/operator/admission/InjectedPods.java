@@ -1,6 +1,7 @@
 package dev.otelop.operator.admission;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.otelop.injection.Decision;
 import dev.otelop.injection.InjectionNeeds;
 import dev.otelop.injection.InjectionResult;
 import dev.otelop.injection.NamespaceFacts;
@@ -9,10 +10,12 @@ import dev.otelop.injection.PodSource;
 import dev.otelop.operator.gather.Budget;
 import dev.otelop.operator.gather.Gathered;
 import dev.otelop.operator.gather.InjectionFacts;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * Puts into pods what they ask for, as they are created. No pod is ever refused, whatever goes wrong: what was not done
  * is said in a warning.
  */
-record InjectedPods(InjectionFacts facts, InjectionReports reports) implements ReviewedKind {
+record InjectedPods(InjectionFacts facts, Reports reports) implements ReviewedKind {
 
     static final String PATH = "/mutate-v1-pod";
 
@@ -53,6 +56,16 @@ record InjectedPods(InjectionFacts facts, InjectionReports reports) implements R
         }
     }
 
+    /** Told of every pod that something was decided about. */
+    @FunctionalInterface
+    interface Reports {
+
+        /**
+         * @param owner whose pod it is, null if nobody's
+         */
+        void report(List<Decision> decisions, @Nullable HasMetadata owner);
+    }
+
     private ObjectNode inject(AdmissionRequest request) {
         Budget budget = Budget.startingNow(BUDGET);
         PodSource pod = PodSource.of(JsonTree.of(request.object()));
@@ -61,7 +74,8 @@ record InjectedPods(InjectionFacts facts, InjectionReports reports) implements R
         InjectionNeeds needs = PodInjector.needs(pod, namespace, facts.settings());
         Gathered gathered = facts.gather(pod, namespace, needs, budget);
         InjectionResult result = PodInjector.inject(pod, gathered.context());
-        if (!request.dryRun()) {
+        if (!request.dryRun() && !result.patch().isEmpty()) {
+            // The API server asks again when others, itself included, have changed what was added: that is no news.
             reports.report(result.decisions(), gathered.owner());
         }
         List<String> warnings = new ArrayList<>(AdmissionWarnings.of(result.findings()));

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Counts what was decided, and tells owners of pods what was refused. Events go out on a thread of their own, for nobody
  * creates a pod to wait for them; when they come faster than they can be sent, the newest are lost.
  */
-final class InjectionReports implements AutoCloseable {
+final class InjectionReports implements InjectedPods.Reports, AutoCloseable {
 
     private static final String REASON = "InjectionRefused";
     private static final int MOST_WAITING = 256;
@@ -40,7 +40,8 @@ final class InjectionReports implements AutoCloseable {
     /**
      * @param owner whom to tell, null if the pod has no owner; then its author, who waits for the answer, is told
      */
-    void report(List<Decision> decisions, @Nullable HasMetadata owner) {
+    @Override
+    public void report(List<Decision> decisions, @Nullable HasMetadata owner) {
         decisions.forEach(decision ->
                 metrics.decided(decision.subject(), decision.verdict().label()));
         List<Announcement> refusals = decisions.stream()

@@ -8,7 +8,9 @@ import dev.otelop.injection.PodInjector;
 import dev.otelop.injection.PodSource;
 import dev.otelop.injection.Reference;
 import dev.otelop.injection.Resolution;
+import dev.otelop.model.v1alpha1.ExporterSettings;
 import dev.otelop.model.v1alpha1.Instrumentation;
+import dev.otelop.model.v1alpha1.InstrumentationSpec;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import java.time.Duration;
 import java.util.List;
@@ -50,6 +52,11 @@ final class InjectionWarmUp {
         Instrumentation instrumentation = new Instrumentation();
         instrumentation.setMetadata(
                 new ObjectMetaBuilder().withName(NAME).withNamespace(NAME).build());
+        ExporterSettings exporter = new ExporterSettings();
+        exporter.setEndpoint("http://localhost:4317");
+        InstrumentationSpec spec = new InstrumentationSpec();
+        spec.setExporter(exporter);
+        instrumentation.setSpec(spec);
         return InjectionContext.of(NamespaceFacts.named(NAME), settings)
                 .withInstrumentations(Map.of(new Reference(NAME, NAME), Resolution.found(instrumentation)));
     }

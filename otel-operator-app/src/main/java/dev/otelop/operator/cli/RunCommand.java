@@ -90,6 +90,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private CollectorOptions collectors = new CollectorOptions();
 
+    @Mixin
+    private InjectionOptions injection = new InjectionOptions();
+
     @Override
     public Integer call() throws InterruptedException {
         Operator operator = Operator.start(options(), config());
@@ -105,7 +108,8 @@ final class RunCommand implements Callable<Integer> {
                 .withWebhookUrl(webhookUrl)
                 .withMaxConcurrentReconciles(reconciles)
                 .withNamespaces(namespaces)
-                .withSettings(collectors.facts());
+                .withSettings(collectors.facts())
+                .withInjection(injection.settings());
         return leaderElect ? options.withLeaderElection(leaseNamespace) : options;
     }
 
