@@ -1,6 +1,5 @@
 package dev.otelop.operator.cli;
 
-import dev.otelop.injection.InjectionSettings;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +27,9 @@ final class InjectionSources {
     @Mixin
     private CollectorOptions collectors = new CollectorOptions();
 
+    @Mixin
+    private InjectionOptions injection = new InjectionOptions();
+
     boolean hasFiles() {
         return !others.isEmpty();
     }
@@ -47,19 +49,15 @@ final class InjectionSources {
         List<FileObject> objects = new ArrayList<>(files.objects());
         objects.addAll(context.objects());
         FileSource facts = new FileSource(objects, namespace(null), candidates());
-        return new InjectionInput(files, context, facts, new Injection(facts, settings()), unreadable);
+        return new InjectionInput(files, context, facts, new Injection(facts, injection.settings()), unreadable);
     }
 
     /** Decides with what is in a cluster now. */
     Injection injection(KubernetesClient client) {
-        return new Injection(new ClusterSource(client, candidates()), settings());
+        return new Injection(new ClusterSource(client, candidates()), injection.settings());
     }
 
     private Candidates candidates() {
         return new Candidates(collectors.facts());
-    }
-
-    private InjectionSettings settings() {
-        return InjectionSettings.defaults();
     }
 }
