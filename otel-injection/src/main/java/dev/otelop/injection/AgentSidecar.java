@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.api.model.ContainerBuilder;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.HostPathVolumeSourceBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.PodSecurityContext;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.SecurityContext;
 import io.fabric8.kubernetes.api.model.SecurityContextBuilder;
@@ -170,12 +171,16 @@ record AgentSidecar() implements AgentRecipe {
 
     private static SecurityContext security(AgentRequest request) {
         SecurityContext written = request.settings() instanceof GoSettings go ? go.getSecurityContext() : null;
-        return written != null
-                ? written
-                : new SecurityContextBuilder()
-                        .withRunAsUser(0L)
-                        .withPrivileged(true)
-                        .build();
+        if (written != null) {
+            return written;
+        }
+        PodSecurityContext pod = PodParts.of(request.pod()).security();
+        boolean rootForbidden = pod != null && Boolean.TRUE.equals(pod.getRunAsNonRoot());
+        return new SecurityContextBuilder()
+                .withRunAsUser(0L)
+                .withRunAsNonRoot(rootForbidden ? Boolean.FALSE : null)
+                .withPrivileged(true)
+                .build();
     }
 
     /** An init container that restarts ends with the application. */

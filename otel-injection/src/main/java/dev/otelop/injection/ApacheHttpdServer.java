@@ -21,7 +21,11 @@ record ApacheHttpdServer() implements WebServer {
             sed "s,__agent_log_dir__,$agent/logs,g" "$agent/conf/opentelemetry_sdk_log4cxx.xml.template" \
             > "$agent/conf/opentelemetry_sdk_log4cxx.xml"
             printf '%s\\n' "$OTEL_APACHE_AGENT_CONF" > "$conf/opentelemetry_agent.conf"
-            printf '\\nInclude %s/opentelemetry_agent.conf\\n' "$1" >> "$conf/httpd.conf"
+            {
+              cat "$conf/httpd.conf"
+              printf '\\nInclude %s/opentelemetry_agent.conf\\n' "$1"
+            } > "$conf/.with-module"
+            mv -f "$conf/.with-module" "$conf/httpd.conf"
             """;
 
     private static final List<String> LIBRARIES = List.of(

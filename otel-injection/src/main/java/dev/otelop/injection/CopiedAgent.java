@@ -111,9 +111,8 @@ record CopiedAgent(
                 .withImagePullPolicy(request.spec().getImagePullPolicy())
                 .withCommand(copy.command())
                 .withResources(resources.over(request.settings().getResourceRequirements()))
-                .withSecurityContext(AgentSecurity.of(
-                        request.spec().getInitContainerSecurityContext(),
-                        request.container().getSecurityContext()))
+                .withSecurityContext(
+                        AgentSecurity.of(request, request.container()).copying())
                 .withVolumeMounts(AgentVolume.writable(name(), folder(word)))
                 .build();
     }

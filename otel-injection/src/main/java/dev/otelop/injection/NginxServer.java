@@ -44,7 +44,7 @@ record NginxServer() implements WebServer {
               printf 'load_module %s;\\nenv OTEL_RESOURCE_ATTRIBUTES;\\n' "$module"
               cat "$conf/$1"
             } > "$conf/.with-module"
-            mv "$conf/.with-module" "$conf/$1"
+            mv -f "$conf/.with-module" "$conf/$1"
             """;
 
     @Override

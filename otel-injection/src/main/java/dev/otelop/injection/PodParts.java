@@ -3,11 +3,13 @@ package dev.otelop.injection;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.HostPathVolumeSource;
 import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.PodSecurityContext;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a pod holds already, so that nothing is added twice and nothing meets a thing of the same name. */
 final class PodParts {
@@ -20,6 +22,12 @@ final class PodParts {
 
     static PodParts of(Pod pod) {
         return new PodParts(pod.getSpec() == null ? new PodSpec() : pod.getSpec());
+    }
+
+    /** What the pod says about the security of all its containers. */
+    @Nullable
+    PodSecurityContext security() {
+        return spec.getSecurityContext();
     }
 
     boolean hasInitContainer(String name) {

@@ -49,8 +49,19 @@ record WebServerModule(WebServer server) implements AgentRecipe {
         Parts parts = Parts.free(server, request);
         return planned.obstacle(List.of(), List.of(parts.agentMount()))
                 .or(() -> parts.clash(request))
+                .or(() -> unknownUser(request))
                 .<AgentOutcome>map(refusal -> refusal)
                 .orElseGet(() -> attached(planned, parts, image.get()));
+    }
+
+    /** The init containers must be the same user as the server, which only the server's image knows. */
+    private static Optional<Refusal> unknownUser(AgentRequest request) {
+        return AgentSecurity.of(request, request.target().written()).lacksUser()
+                ? Optional.of(Refusal.of(
+                        "injection.unknown-user",
+                        "the server must not run as root, and nothing but its image says who it runs as",
+                        "set `runAsUser` in the security context of the pod or the container"))
+                : Optional.empty();
     }
 
     private AgentPlan attached(PlannedTarget planned, Parts parts, String image) {
@@ -123,9 +134,8 @@ record WebServerModule(WebServer server) implements AgentRecipe {
         return new ContainerBuilder()
                 .withName(name)
                 .withResources(server.resources().over(request.settings().getResourceRequirements()))
-                .withSecurityContext(AgentSecurity.of(
-                        request.spec().getInitContainerSecurityContext(),
-                        request.target().written().getSecurityContext()));
+                .withSecurityContext(
+                        AgentSecurity.of(request, request.target().written()).sharing());
     }
 
     /** The module's configuration, below the variables of the server that it refers to. */

@@ -58,6 +58,16 @@ class AgentSidecarTest {
         assertThat(only(plan).getSecurityContext().getPrivileged()).isNull();
     }
 
+    @Test
+    void theAgentIsRootEvenWhereThePodIsNot() {
+        AgentPlan plan = AgentTrial.of(
+                        Language.GO, "spec: {securityContext: {runAsNonRoot: true}, containers: [{name: app}]}")
+                .variant("/app")
+                .plan();
+
+        assertThat(only(plan).getSecurityContext().getRunAsNonRoot()).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

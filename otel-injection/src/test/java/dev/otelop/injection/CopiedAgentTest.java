@@ -271,6 +271,21 @@ class CopiedAgentTest {
     }
 
     @Test
+    void whereRootIsForbiddenAnImageOfRootIsRunByNobody() {
+        String pod = "spec: {securityContext: {runAsNonRoot: true%s}, containers: [{name: app, image: a}]}";
+
+        assertThat(only(AgentTrial.of(Language.JAVA, pod.formatted("")).plan())
+                        .getSecurityContext()
+                        .getRunAsUser())
+                .isEqualTo(65532);
+        assertThat(only(AgentTrial.of(Language.JAVA, pod.formatted(", runAsUser: 5"))
+                                .plan())
+                        .getSecurityContext()
+                        .getRunAsUser())
+                .isNull();
+    }
+
+    @Test
     void theSecuritySettingsOfTheInstrumentationAreTakenAsTheyAre() {
         AgentPlan plan = AgentTrial.of(Language.JAVA, APP)
                 .spec("initContainerSecurityContext: {runAsUser: 7}")

@@ -202,6 +202,32 @@ class WebServerModuleTest {
     }
 
     @Test
+    void theInitContainersAreWhoTheServerIsWithoutItsPrivileges() {
+        AgentPlan plan = AgentTrial.of(
+                        Language.NGINX,
+                        "spec: {containers: [{name: app, securityContext: {runAsUser: 101, privileged: true}}]}")
+                .plan();
+
+        assertThat(plan.initContainers()).allSatisfy(step -> {
+            assertThat(step.container().getSecurityContext().getRunAsUser()).isEqualTo(101);
+            assertThat(step.container().getSecurityContext().getPrivileged()).isNull();
+        });
+        assertThat(AgentTrial.of(Language.NGINX, NGINX).plan().initContainers())
+                .allSatisfy(step ->
+                        assertThat(step.container().getSecurityContext()).isNull());
+    }
+
+    @Test
+    void aServerWhoseUserNobodyTellsIsRefusedWhereRootIsForbidden() {
+        assertThat(AgentTrial.of(
+                                Language.APACHE_HTTPD,
+                                "spec: {securityContext: {runAsNonRoot: true}, containers: [{name: app}]}")
+                        .refusal()
+                        .rule())
+                .hasToString("injection.unknown-user");
+    }
+
+    @Test
     void anInitContainerIsNoWebServer() {
         assertThat(AgentTrial.of(Language.NGINX, "spec: {initContainers: [{name: app}], containers: [{name: x}]}")
                         .refusal()
