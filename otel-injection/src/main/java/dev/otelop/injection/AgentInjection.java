@@ -3,7 +3,6 @@ package dev.otelop.injection;
 import dev.otelop.model.v1alpha1.Instrumentation;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.Pod;
-import io.fabric8.kubernetes.api.model.PodSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,30 +62,33 @@ record AgentInjection(
         Pod before = pod.typed();
         Target target = target(language, name, before, written);
         AgentOutcome outcome = AgentPlanner.plan(target, instrumentation, context);
-        String from = from(instrumentation);
-        if (outcome instanceof AgentPlan plan) {
-            PodDraft candidate = pod.copy();
-            Optional<Refusal> objection = new PlanEdit(plan, target, candidate)
-                    .carryOut()
-                    .or(() ->
-                            safety.objection(before.getSpec(), candidate.typed().getSpec()));
-            return objection
-                    .map(refusal -> Decided.refused(language.label(), name, from, refusal))
-                    .orElseGet(() -> done(plan, target, instrumentation, candidate));
-        }
-        return Decided.refused(language.label(), name, from, (Refusal) outcome);
+        return outcome instanceof AgentPlan plan
+                ? attempt(plan, target, instrumentation)
+                : Decided.refused(language.label(), name, from(instrumentation), (Refusal) outcome);
     }
 
-    private Decided done(AgentPlan plan, Target target, Instrumentation instrumentation, PodDraft candidate) {
-        PodSpec before = target.pod().getSpec();
+    private Decided attempt(AgentPlan plan, Target target, Instrumentation instrumentation) {
+        String language = target.language().label();
+        String container = target.container().getName();
+        String from = from(instrumentation);
+        PodDraft candidate = pod.copy();
+        Optional<Refusal> obstacle = new PlanEdit(plan, target, candidate).carryOut();
+        if (obstacle.isPresent()) {
+            return Decided.refused(language, container, from, obstacle.get());
+        }
+        Safety.Step step = safety.step(target.pod().getSpec(), candidate.typed().getSpec());
+        Optional<Refusal> objection = step.objection();
+        if (objection.isPresent()) {
+            return Decided.refused(language, container, from, objection.get());
+        }
         pod.become(candidate);
         List<String> notes = new ArrayList<>(plan.notes());
-        notes.addAll(safety.notes(before, candidate.typed().getSpec()));
+        notes.addAll(step.notes());
         return Decided.injected(
-                target.language().label(),
-                target.container().getName(),
-                new Decided.Source(from(instrumentation), revision(instrumentation)),
-                Additions.names(target.language().label(), pod),
+                language,
+                container,
+                new Decided.Source(from, revision(instrumentation)),
+                Additions.names(language, pod),
                 notes);
     }
 

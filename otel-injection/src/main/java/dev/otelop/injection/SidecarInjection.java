@@ -2,7 +2,6 @@ package dev.otelop.injection;
 
 import dev.otelop.model.Names;
 import io.fabric8.kubernetes.api.model.Container;
-import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.Volume;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,13 +30,15 @@ record SidecarInjection(InjectionContext context, Safety safety) {
     private Decided add(SidecarOffer offer, PodDraft pod) {
         String from = offer.namespace() + "/" + offer.name();
         PodDraft candidate = pod.copy();
-        PodSpec before = pod.typed().getSpec();
-        Optional<Refusal> objection = place(offer, candidate)
-                .or(() -> safety.objection(before, candidate.typed().getSpec()));
+        Optional<Refusal> obstacle = place(offer, candidate);
+        if (obstacle.isPresent()) {
+            return Decided.refused(Decision.SIDECAR, null, from, obstacle.get());
+        }
+        Safety.Step step = safety.step(pod.typed().getSpec(), candidate.typed().getSpec());
+        Optional<Refusal> objection = step.objection();
         if (objection.isPresent()) {
             return Decided.refused(Decision.SIDECAR, null, from, objection.get());
         }
-        PodSpec after = candidate.typed().getSpec();
         pod.become(candidate);
         pod.metadata("labels").put(SidecarNames.LABEL, Names.labelValue(offer.namespace() + "." + offer.name()));
         return Decided.injected(
@@ -45,7 +46,7 @@ record SidecarInjection(InjectionContext context, Safety safety) {
                 null,
                 new Decided.Source(from, offer.configHash()),
                 Additions.names(Decision.SIDECAR, pod),
-                notes(before, after));
+                notes(step));
     }
 
     private Optional<Refusal> place(SidecarOffer offer, PodDraft pod) {
@@ -68,9 +69,9 @@ record SidecarInjection(InjectionContext context, Safety safety) {
                 : additions.container(sidecar.ordinary());
     }
 
-    private List<String> notes(PodSpec before, PodSpec after) {
-        List<String> notes = new ArrayList<>(safety.notes(before, after));
-        String restart = before.getRestartPolicy();
+    private List<String> notes(Safety.Step step) {
+        List<String> notes = new ArrayList<>(step.notes());
+        String restart = step.before().getRestartPolicy();
         if (!context.settings().nativeSidecars() && restart != null && !restart.equals("Always")) {
             notes.add("the pod does not complete while the sidecar runs; Kubernetes 1.29 and later end it in time");
         }
