@@ -1,9 +1,6 @@
 package dev.otelop.injection;
 
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Whose pod it is, nearest owner first: {@code ReplicaSet}, {@code Deployment}.
@@ -12,14 +9,6 @@ import java.util.TreeMap;
  */
 public record OwnerFacts(List<Owner> chain, boolean complete) {
 
-    private static final Map<String, String> PREFIXES = Map.of(
-            "apps/ReplicaSet", "k8s.replicaset",
-            "apps/Deployment", "k8s.deployment",
-            "apps/StatefulSet", "k8s.statefulset",
-            "apps/DaemonSet", "k8s.daemonset",
-            "batch/Job", "k8s.job",
-            "batch/CronJob", "k8s.cronjob");
-
     public OwnerFacts {
         chain = List.copyOf(chain);
     }
@@ -27,21 +16,6 @@ public record OwnerFacts(List<Owner> chain, boolean complete) {
     /** A pod that nobody owns. */
     public static OwnerFacts none() {
         return new OwnerFacts(List.of(), true);
-    }
-
-    /** Resource attributes that name the owners, sorted; kinds without a convention have none. */
-    SortedMap<String, String> attributes(boolean uids) {
-        SortedMap<String, String> attributes = new TreeMap<>();
-        for (Owner owner : chain) {
-            String prefix = PREFIXES.get(owner.group() + "/" + owner.kind());
-            if (prefix != null) {
-                attributes.put(prefix + ".name", owner.name());
-            }
-            if (prefix != null && uids && !owner.uid().isEmpty()) {
-                attributes.put(prefix + ".uid", owner.uid());
-            }
-        }
-        return attributes;
     }
 
     /**

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The offered container, made to fit one pod: how it starts, and how its own telemetry says where it runs. */
-record SidecarContainer(SidecarOffer offer, InjectionContext context) {
+record SidecarContainer(SidecarOffer offer, Owners owners, String namespace) {
 
     private static final String ATTRIBUTES = "OTEL_RESOURCE_ATTRIBUTES";
 
@@ -46,8 +46,8 @@ record SidecarContainer(SidecarOffer offer, InjectionContext context) {
     }
 
     private String attributes() {
-        SortedMap<String, String> attributes = new TreeMap<>(context.owners().attributes(true));
-        attributes.put("k8s.namespace.name", context.namespace().name());
+        SortedMap<String, String> attributes = new TreeMap<>(owners.attributes(true));
+        attributes.put("k8s.namespace.name", namespace);
         attributes.put("k8s.node.name", "$(" + ATTRIBUTES + "_NODE_NAME)");
         attributes.put("k8s.pod.name", "$(" + ATTRIBUTES + "_POD_NAME)");
         attributes.put("k8s.pod.uid", "$(" + ATTRIBUTES + "_POD_UID)");

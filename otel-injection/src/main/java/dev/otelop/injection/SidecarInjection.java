@@ -2,6 +2,7 @@ package dev.otelop.injection;
 
 import dev.otelop.model.Names;
 import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Volume;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,12 +30,13 @@ record SidecarInjection(InjectionContext context, Safety safety) {
 
     private Decided add(SidecarOffer offer, PodDraft pod) {
         String from = offer.namespace() + "/" + offer.name();
+        Pod before = pod.typed();
         PodDraft candidate = pod.copy();
-        Optional<Refusal> obstacle = place(offer, candidate);
+        Optional<Refusal> obstacle = place(offer, before, candidate);
         if (obstacle.isPresent()) {
             return Decided.refused(Decision.SIDECAR, null, from, obstacle.get());
         }
-        Safety.Step step = safety.step(pod.typed().getSpec(), candidate.typed().getSpec());
+        Safety.Step step = safety.step(before.getSpec(), candidate.typed().getSpec());
         Optional<Refusal> objection = step.objection();
         if (objection.isPresent()) {
             return Decided.refused(Decision.SIDECAR, null, from, objection.get());
@@ -49,7 +51,7 @@ record SidecarInjection(InjectionContext context, Safety safety) {
                 notes(step));
     }
 
-    private Optional<Refusal> place(SidecarOffer offer, PodDraft pod) {
+    private Optional<Refusal> place(SidecarOffer offer, Pod before, PodDraft pod) {
         Additions additions = new Additions(Decision.SIDECAR, pod);
         for (Volume volume : offer.volumes()) {
             Optional<Refusal> taken = additions.volume(volume);
@@ -63,7 +65,8 @@ record SidecarInjection(InjectionContext context, Safety safety) {
                 return taken;
             }
         }
-        SidecarContainer sidecar = new SidecarContainer(offer, context);
+        SidecarContainer sidecar = new SidecarContainer(
+                offer, Owners.of(before, context.owners()), context.namespace().name());
         return context.settings().nativeSidecars()
                 ? additions.initContainer(sidecar.nativeSidecar(), null)
                 : additions.container(sidecar.ordinary());
