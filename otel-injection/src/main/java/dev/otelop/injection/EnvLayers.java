@@ -108,7 +108,8 @@ final class EnvLayers {
                 variables.add(value.named(name));
             }
         });
-        own.forEach(variable -> variables.add(changed(variable, changes)));
+        variables.addAll(EnvOrder.settled(
+                own, own.stream().map(variable -> changed(variable, changes)).toList()));
         added.forEach(variable -> variables.add(changed(variable, changes)));
         changes.forEach((name, value) -> {
             if (!effective.containsKey(name) && !first.contains(name)) {

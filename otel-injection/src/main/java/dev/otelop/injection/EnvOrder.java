@@ -35,6 +35,38 @@ final class EnvOrder {
         return List.copyOf(order.order);
     }
 
+    /**
+     * The user's variables {@code after} some were changed, one by one in the place of those {@code before}. One that has
+     * come to refer to another further down moves below it, unless that would change what something else means.
+     */
+    static List<EnvVar> settled(List<EnvVar> before, List<EnvVar> after) {
+        List<EnvVar> settled = new ArrayList<>(after);
+        for (int i = after.size() - 1; i >= 0; i--) {
+            if (before.get(i) != after.get(i)) {
+                settle(before.get(i), i, settled);
+            }
+        }
+        return settled;
+    }
+
+    private static void settle(EnvVar before, int index, List<EnvVar> variables) {
+        EnvVar changed = variables.get(index);
+        int last = index;
+        for (int i = index + 1; i < variables.size(); i++) {
+            last = refersTo(changed, variables.get(i)) ? i : last;
+        }
+        boolean harmless = variables.subList(index + 1, last + 1).stream()
+                .noneMatch(passed -> refersTo(passed, changed) || refersTo(before, passed));
+        if (harmless) {
+            variables.remove(index);
+            variables.add(last, changed);
+        }
+    }
+
+    private static boolean refersTo(EnvVar variable, EnvVar target) {
+        return EnvReferences.in(EnvValue.of(variable)).stream().anyMatch(name -> name.equals(target.getName()));
+    }
+
     private void place(EnvVar variable) {
         if (placed.putIfAbsent(variable, true) != null) {
             return;

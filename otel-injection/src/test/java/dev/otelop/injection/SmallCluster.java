@@ -25,13 +25,30 @@ record SmallCluster(Map<String, @Nullable Object> tree) {
 
     /** What whoever asks {@link PodInjector#needs} first learns about {@code pod}. */
     InjectionContext contextFor(PodSource pod) {
-        InjectionNeeds needs = PodInjector.needs(pod, namespace(), settings());
+        return context(PodInjector.needs(pod, namespace(), settings()));
+    }
+
+    private InjectionContext context(InjectionNeeds needs) {
         InjectionContext context = InjectionContext.of(namespace(), settings())
                 .withInstrumentations(resolved(needs.instrumentations(), this::instrumentations))
                 .withSidecars(resolved(needs.sidecars(), this::collectors))
                 .withOtherNamespaces(otherNamespaces(needs))
                 .withConfigMaps(configMaps(needs));
         return needs.owners() ? context.withOwners(owners()) : context;
+    }
+
+    /** All that could be known, asked for or not. */
+    InjectionContext everything() {
+        InjectionNeeds all = new InjectionNeeds(
+                new TreeSet<>(List.of(
+                        Reference.onlyOneOf("shop"),
+                        new Reference("shop", "agents"),
+                        new Reference("other", "agents"))),
+                new TreeSet<>(List.of(Reference.onlyOneOf("shop"), new Reference("shop", "agent"))),
+                true,
+                new TreeSet<>(Trees.mapAt(tree, "configMaps").keySet()),
+                new TreeSet<>(List.of("other")));
+        return context(all);
     }
 
     NamespaceFacts namespace() {
