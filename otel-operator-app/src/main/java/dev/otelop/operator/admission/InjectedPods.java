@@ -51,8 +51,9 @@ record InjectedPods(InjectionFacts facts, Reports reports) implements ReviewedKi
             return inject(request);
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error("Nothing was injected into {}; this is a defect of the operator", request.subject(), e);
-            return AdmissionAnswer.allow(
-                    request, "", List.of("nothing was injected into this pod, by a defect of the operator: " + e));
+            String warning =
+                    AdmissionWarnings.fit("nothing was injected into this pod, by a defect of the operator: " + e);
+            return AdmissionAnswer.allow(request, "", List.of(warning));
         }
     }
 
