@@ -17,7 +17,7 @@ final class ArbitraryClusters {
             """);
 
     private static final List<Map<String, @Nullable Object>> SECTIONS = ArbitraryPods.parts("""
-            [{java: {}}, {java: {env: [{name: JAVA_TOOL_OPTIONS, value: -Xss1m}, {name: A, value: $(B)}]}},
+            [{java: {}}, {java: {env: [{name: JAVA_TOOL_OPTIONS, value: -Xss1m}, {name: A, value: $(C)}, {name: C, value: c}]}},
              {java: {extensions: [{image: ext, dir: /e}]}}, {nodejs: {resources: {requests: {cpu: 4}}}},
              {python: {env: [{name: PYTHONPATH, valueFrom: {fieldRef: {fieldPath: metadata.name}}}]}}, {python: {}},
              {dotnet: {image: 'dotnet:1.2.0'}}, {go: {env: [{name: OTEL_GO_AUTO_TARGET_EXE, value: /app}]}},

@@ -36,6 +36,8 @@ class PodInjectorProperties {
         InjectionResult result = PodInjector.inject(pod, cluster.contextFor(pod));
         List<String> lost =
                 new ArrayList<>(LostParts.between(pod.tree(), result.pod().tree()));
+        // A variable from a ConfigMap that may be read gets the text it had there.
+        lost.removeIf(line -> cluster.settings().resolveConfigMaps() && line.endsWith("/valueFrom is gone"));
         // The record is the operator's own.
         lost.remove("/metadata/annotations/" + PodInjector.RECORD_ANNOTATION + " is gone");
         // A server's mount gives way to a copy, which the copying container makes with that very mount.
