@@ -12,6 +12,8 @@ FILES ?= examples/seed/
 JAVA_25 ?= $(firstword $(if $(JAVA_25_HOME),$(JAVA_25_HOME)/bin/java) $(wildcard /usr/lib/jvm/*-25-*/bin/java /usr/lib/jvm/*25*/bin/java))
 # How often `make verify` tries each property.
 TRIES ?= 5000
+# How long `make bench-admission` keeps up each number of clients.
+SECONDS_PER_LOAD ?= 10
 
 built := otel-operator-app/target/.built
 archive := otel-operator-app/target/otelop.jsa
@@ -19,7 +21,7 @@ sources := $(shell find pom.xml */pom.xml */src/main crds -type f 2>/dev/null)
 
 .PHONY: help
 help: ## List the targets
-	@awk 'BEGIN {FS = ":.*## "} /^[a-z0-9-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z0-9-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 .PHONY: run
 run: build tools ## Start a cluster, the operator on it and the seed's examples; Ctrl-C ends all of it
@@ -76,9 +78,17 @@ verify: tools docs ## Run the long suites: properties with many tries, two minut
 	@.ci/reproducible
 
 .PHONY: bench
-bench: ## Measure validation and rendering with JMH
+bench: ## Measure validation, rendering and injection with JMH
 	@.ci/prerequisites java mvn
 	@$(MVN) -q -Pbench -pl otel-operator-app -am verify -DskipTests
+
+.PHONY: bench-admission
+bench-admission: tools ## Measure how fast pods are admitted: an operator, and clients that send it reviews over TLS
+	@.ci/prerequisites java mvn
+	@$(MVN) -q -Pbench -pl otel-operator-app -am package -DskipTests
+	@java -Dotelop.root=$(CURDIR) -Dotelop.bench.seconds=$(SECONDS_PER_LOAD) \
+	  -cp 'otel-operator-app/target/test-classes:otel-operator-app/target/classes:otel-operator-app/target/lib/*' \
+	  dev.otelop.operator.bench.AdmissionLoad
 
 .PHONY: fmt
 fmt: ## Format the code

@@ -17,7 +17,8 @@ final class Session {
 
     private static final String PROMPT = "$ ";
 
-    private static final Pattern RUNNABLE = Pattern.compile("otelop (?:crds|render|validate|version)\\b[^|>]*");
+    private static final Pattern RUNNABLE =
+            Pattern.compile("otelop (?:crds|explain -f|inject|render|validate|version)\\b[^|>]*");
 
     private final Path directory;
     private int lastExitCode;

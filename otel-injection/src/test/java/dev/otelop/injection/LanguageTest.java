@@ -34,7 +34,8 @@ class LanguageTest {
                         "instrumentation.opentelemetry.io/inject-dotnet",
                         "instrumentation.opentelemetry.io/inject-go",
                         "instrumentation.opentelemetry.io/inject-apache-httpd",
-                        "instrumentation.opentelemetry.io/inject-nginx");
+                        "instrumentation.opentelemetry.io/inject-nginx",
+                        "instrumentation.opentelemetry.io/inject-sdk");
         assertThat(Language.APACHE_HTTPD.containerNamesAnnotation())
                 .isEqualTo("instrumentation.opentelemetry.io/apache-httpd-container-names");
         assertThat(Language.NGINX.containerNamesAnnotation())

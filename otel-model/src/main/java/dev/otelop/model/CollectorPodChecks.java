@@ -98,11 +98,13 @@ final class CollectorPodChecks {
         checks.containers(spec.getAdditionalContainers(), SPEC.key("additionalContainers"));
     }
 
-    /** Volumes that rendering adds. */
+    /** Volumes that rendering adds. In the pods of others their names say whose they are. */
     private Set<String> reservedVolumes() {
-        Set<String> names = new TreeSet<>(Set.of("config"));
+        boolean guest = Mode.parse(spec.getMode()).filter(Mode.SIDECAR::equals).isPresent();
+        String prefix = guest ? "otc-" : "";
+        Set<String> names = new TreeSet<>(Set.of(prefix + "config"));
         if (spec.getTls() != null) {
-            names.add("tls");
+            names.add(prefix + "tls");
         }
         Elements.of(spec.getConfigmaps()).forEach(mount -> names.add(mount.volume()));
         return names;

@@ -3,6 +3,7 @@ package dev.otelop.operator;
 import dev.otelop.operator.admission.WebhookOptions;
 import dev.otelop.operator.admission.Webhooks;
 import dev.otelop.operator.gather.Capabilities;
+import dev.otelop.operator.gather.ClusterFacts;
 import dev.otelop.operator.gather.Gatherer;
 import dev.otelop.operator.platform.Clients;
 import dev.otelop.operator.platform.Health;
@@ -135,18 +136,26 @@ public final class Operator implements AutoCloseable {
             startControllers(controllers, client);
             health.addReadiness("controllers", controllers::running);
         }
-        webhooks = open.add(webhooks(options, client, gatherer));
+        webhooks = serveWebhooks(options, client, gatherer, surroundings);
         LOG.info("The operator is running");
     }
 
-    private @Nullable Webhooks webhooks(OperatorOptions options, KubernetesClient client, Gatherer gatherer) {
+    private @Nullable Webhooks serveWebhooks(
+            OperatorOptions options, KubernetesClient client, Gatherer gatherer, Surroundings surroundings) {
         URI url = options.webhookUrl();
         InetSocketAddress address = options.webhookAddress().socketAddress().orElse(null);
         if (url == null || address == null) {
             LOG.info("No webhooks are served: they need a URL and an address");
             return null;
         }
-        return Webhooks.start(new WebhookOptions(address, url), client, gatherer::facts, metrics::webhookServed);
+        InjectionSetup injection = new InjectionSetup(options, client, gatherer, surroundings);
+        ClusterFacts facts = open.add(injection.facts());
+        return open.add(Webhooks.start(
+                new WebhookOptions(address, url),
+                client,
+                gatherer::facts,
+                metrics::webhookServed,
+                injection.webhook(facts, metrics)));
     }
 
     private static void startControllers(Controllers controllers, KubernetesClient client) {

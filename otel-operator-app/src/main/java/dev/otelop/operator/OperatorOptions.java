@@ -1,5 +1,6 @@
 package dev.otelop.operator;
 
+import dev.otelop.injection.InjectionSettings;
 import dev.otelop.operator.platform.BindAddress;
 import dev.otelop.resources.RenderContext;
 import java.net.URI;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxConcurrentReconciles how many resources are reconciled at once
  * @param namespaces the namespaces to watch, all if empty
  * @param settings naming and collector settings
+ * @param injection what pods may get; what only the cluster knows is looked up at the start
  */
 public record OperatorOptions(
         BindAddress metricsAddress,
@@ -31,7 +33,8 @@ public record OperatorOptions(
         @Nullable String leaseNamespace,
         int maxConcurrentReconciles,
         SortedSet<String> namespaces,
-        RenderContext settings) {
+        RenderContext settings,
+        InjectionSettings injection) {
 
     private static final int CONCURRENT_RECONCILES = 3;
 
@@ -53,7 +56,8 @@ public record OperatorOptions(
                 null,
                 CONCURRENT_RECONCILES,
                 new TreeSet<>(),
-                RenderContext.defaults());
+                RenderContext.defaults(),
+                InjectionSettings.defaults());
     }
 
     /** For an operator beside others on one machine: every server takes a free port of the loopback interface. */
@@ -74,7 +78,8 @@ public record OperatorOptions(
                 leaseNamespace,
                 maxConcurrentReconciles,
                 namespaces,
-                settings);
+                settings,
+                injection);
     }
 
     public OperatorOptions withProbeAddress(BindAddress address) {
@@ -87,7 +92,8 @@ public record OperatorOptions(
                 leaseNamespace,
                 maxConcurrentReconciles,
                 namespaces,
-                settings);
+                settings,
+                injection);
     }
 
     public OperatorOptions withWebhookAddress(BindAddress address) {
@@ -100,7 +106,8 @@ public record OperatorOptions(
                 leaseNamespace,
                 maxConcurrentReconciles,
                 namespaces,
-                settings);
+                settings,
+                injection);
     }
 
     /** {@code https://127.0.0.1:0} stands for whatever port the webhooks get. */
@@ -114,7 +121,8 @@ public record OperatorOptions(
                 leaseNamespace,
                 maxConcurrentReconciles,
                 namespaces,
-                settings);
+                settings,
+                injection);
     }
 
     public OperatorOptions withLeaderElection(@Nullable String namespace) {
@@ -127,7 +135,8 @@ public record OperatorOptions(
                 namespace,
                 maxConcurrentReconciles,
                 namespaces,
-                settings);
+                settings,
+                injection);
     }
 
     public OperatorOptions withMaxConcurrentReconciles(int number) {
@@ -140,7 +149,8 @@ public record OperatorOptions(
                 leaseNamespace,
                 number,
                 namespaces,
-                settings);
+                settings,
+                injection);
     }
 
     public OperatorOptions withNamespaces(Collection<String> watched) {
@@ -153,7 +163,8 @@ public record OperatorOptions(
                 leaseNamespace,
                 maxConcurrentReconciles,
                 new TreeSet<>(watched),
-                settings);
+                settings,
+                injection);
     }
 
     public OperatorOptions withSettings(RenderContext context) {
@@ -166,6 +177,21 @@ public record OperatorOptions(
                 leaseNamespace,
                 maxConcurrentReconciles,
                 namespaces,
-                context);
+                context,
+                injection);
+    }
+
+    public OperatorOptions withInjection(InjectionSettings other) {
+        return new OperatorOptions(
+                metricsAddress,
+                probeAddress,
+                webhookAddress,
+                webhookUrl,
+                leaderElect,
+                leaseNamespace,
+                maxConcurrentReconciles,
+                namespaces,
+                settings,
+                other);
     }
 }

@@ -23,11 +23,15 @@ record Surroundings(Map<String, String> environment, Path namespaceFile) {
         return new Surroundings(System.getenv(), NAMESPACE_FILE);
     }
 
+    /** The namespace of this process; empty outside a cluster. */
+    Optional<String> ownNamespace() {
+        return variable("POD_NAMESPACE").or(this::namespaceOfPod);
+    }
+
     /** The namespace of the lease: as told, else that of the pod, else that of the kubeconfig. */
     String leaseNamespace(@Nullable String told, Config config) {
         return Optional.ofNullable(told)
-                .or(() -> variable("POD_NAMESPACE"))
-                .or(this::namespaceOfPod)
+                .or(this::ownNamespace)
                 .or(() -> Optional.ofNullable(config.getNamespace()))
                 .orElseThrow(
                         () -> new StartupException(

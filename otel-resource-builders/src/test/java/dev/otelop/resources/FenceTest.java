@@ -67,6 +67,8 @@ class FenceTest {
             .and()
             .doNotHaveSimpleName("CollectorSecrets")
             .and()
+            .doNotHaveSimpleName("SidecarParts")
+            .and()
             .areTopLevelClasses()
             .should()
             .notBePublic()

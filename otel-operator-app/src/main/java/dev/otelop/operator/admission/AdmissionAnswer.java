@@ -7,6 +7,7 @@ import dev.otelop.findings.Finding;
 import dev.otelop.findings.Findings;
 import dev.otelop.findings.FindingsText;
 import dev.otelop.findings.SourceRange;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -20,17 +21,41 @@ final class AdmissionAnswer {
     private AdmissionAnswer() {}
 
     static ObjectNode of(AdmissionRequest request, Findings findings) {
-        ObjectNode review = JsonNodeFactory.instance.objectNode();
-        review.put("apiVersion", "admission.k8s.io/v1").put("kind", "AdmissionReview");
-        ObjectNode response = review.putObject("response");
-        response.put("uid", request.uid()).put("allowed", !findings.hasErrors());
+        ObjectNode response = response(request, !findings.hasErrors());
         if (findings.hasErrors()) {
             response.set("status", refusal(request, findings.errors().all()));
         }
-        List<String> warnings = AdmissionWarnings.of(findings);
+        return review(warn(response, AdmissionWarnings.of(findings)));
+    }
+
+    /**
+     * An answer that never refuses.
+     *
+     * @param patch a JSON patch, empty to leave the object as it is
+     */
+    static ObjectNode allow(AdmissionRequest request, String patch, List<String> warnings) {
+        ObjectNode response = response(request, true);
+        if (!patch.isEmpty()) {
+            response.put("patchType", "JSONPatch").put("patch", patch.getBytes(StandardCharsets.UTF_8));
+        }
+        return review(warn(response, warnings));
+    }
+
+    private static ObjectNode response(AdmissionRequest request, boolean allowed) {
+        return JsonNodeFactory.instance.objectNode().put("uid", request.uid()).put("allowed", allowed);
+    }
+
+    private static ObjectNode warn(ObjectNode response, List<String> warnings) {
         if (!warnings.isEmpty()) {
             warnings.forEach(response.putArray("warnings")::add);
         }
+        return response;
+    }
+
+    private static ObjectNode review(ObjectNode response) {
+        ObjectNode review = JsonNodeFactory.instance.objectNode();
+        review.put("apiVersion", "admission.k8s.io/v1").put("kind", "AdmissionReview");
+        review.set("response", response);
         return review;
     }
 

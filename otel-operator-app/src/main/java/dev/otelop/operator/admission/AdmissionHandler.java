@@ -2,7 +2,6 @@ package dev.otelop.operator.admission;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -23,22 +22,17 @@ final class AdmissionHandler implements RequestHandler {
     private static final Logger LOG = LoggerFactory.getLogger(AdmissionHandler.class);
 
     private final ObjectMapper json = new ObjectMapper();
-    private final Map<String, AdmittedKind<?>> kinds = new TreeMap<>();
-    private final KubernetesSerialization reader;
+    private final Map<String, ReviewedKind> kinds = new TreeMap<>();
     private final WebhookMetrics metrics;
 
-    /**
-     * @param reader must be lenient: an object that it refuses is answered with a 500, one that it reads in part is judged
-     */
-    AdmissionHandler(List<AdmittedKind<?>> kinds, KubernetesSerialization reader, WebhookMetrics metrics) {
+    AdmissionHandler(List<ReviewedKind> kinds, WebhookMetrics metrics) {
         kinds.forEach(kind -> kind.paths().forEach(path -> this.kinds.put(path, kind)));
-        this.reader = reader;
         this.metrics = metrics;
     }
 
     @Override
     public Reply handle(String path, byte[] body) {
-        AdmittedKind<?> kind = kinds.get(path);
+        ReviewedKind kind = kinds.get(path);
         if (kind == null) {
             return Reply.text(404, "no webhook answers at " + path);
         }
@@ -48,7 +42,7 @@ final class AdmissionHandler implements RequestHandler {
         return reply;
     }
 
-    private Reply answer(AdmittedKind<?> kind, byte[] body) {
+    private Reply answer(ReviewedKind kind, byte[] body) {
         AdmissionRequest request;
         try {
             request = request(kind, body);
@@ -56,18 +50,18 @@ final class AdmissionHandler implements RequestHandler {
             return Reply.text(400, "not a review that can be answered: " + firstLine(e));
         }
         try {
-            return Reply.json(json.writeValueAsBytes(AdmissionAnswer.of(request, kind.judge(request, reader))));
+            return Reply.json(json.writeValueAsBytes(kind.answer(request)));
         } catch (IOException | RuntimeException | StackOverflowError e) {
-            LOG.error("Validating {} failed; this is a defect of the operator", request.subject(), e);
-            return Reply.text(500, "validating " + request.subject() + " failed: " + e);
+            LOG.error("Reviewing {} failed; this is a defect of the operator", request.subject(), e);
+            return Reply.text(500, "reviewing " + request.subject() + " failed: " + e);
         }
     }
 
-    private AdmissionRequest request(AdmittedKind<?> kind, byte[] body) throws IOException {
+    private AdmissionRequest request(ReviewedKind kind, byte[] body) throws IOException {
         AdmissionRequest request = AdmissionRequest.of(json.readTree(body));
         if (!request.kind().equals(kind.kind())) {
             throw new IllegalArgumentException(
-                    "this webhook validates " + kind.kind() + ", the review is about " + request.kind());
+                    "this webhook reviews " + kind.kind() + ", the review is about " + request.kind());
         }
         return request;
     }

@@ -9,10 +9,19 @@ import java.util.Optional;
  *
  * @param uid names the question; the answer repeats it
  * @param kind of the object, without its group
+ * @param namespace where the object is or will be; the object itself need not say it. Empty when it has none
+ * @param dryRun whether nothing will be stored, so that nothing else may happen either
  * @param object as it would be stored; missing or null on DELETE
  * @param oldObject as it is stored; missing or null on CREATE
  */
-record AdmissionRequest(String uid, String kind, Operation operation, JsonNode object, JsonNode oldObject) {
+record AdmissionRequest(
+        String uid,
+        String kind,
+        String namespace,
+        Operation operation,
+        boolean dryRun,
+        JsonNode object,
+        JsonNode oldObject) {
 
     private static final String API_VERSION = "admission.k8s.io/v1";
 
@@ -30,7 +39,9 @@ record AdmissionRequest(String uid, String kind, Operation operation, JsonNode o
         AdmissionRequest asked = new AdmissionRequest(
                 request.path("uid").asText(),
                 request.path("kind").path("kind").asText(),
+                request.path("namespace").asText(),
                 operation(request.path("operation").asText()),
+                request.path("dryRun").asBoolean(),
                 request.path("object"),
                 request.path("oldObject"));
         asked.requireObjects();
@@ -55,8 +66,8 @@ record AdmissionRequest(String uid, String kind, Operation operation, JsonNode o
     String subject() {
         JsonNode metadata = object.path("metadata");
         String name = metadata.path("name").asText(metadata.path("generateName").asText());
-        String namespace = metadata.path("namespace").asText();
-        return kind + " " + (namespace.isEmpty() ? name : namespace + "/" + name);
+        String where = metadata.path("namespace").asText(namespace);
+        return kind + " " + (where.isEmpty() ? name : where + "/" + name);
     }
 
     private void requireObjects() {

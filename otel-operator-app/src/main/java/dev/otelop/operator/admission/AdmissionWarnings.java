@@ -34,7 +34,12 @@ final class AdmissionWarnings {
     private static String text(Finding finding) {
         String help = finding.help() == null ? "" : " (" + finding.help() + ")";
         String place = finding.path().isRoot() ? "" : finding.path() + ": ";
-        return cut((place + finding.message() + help).replaceAll("\\p{Cntrl}+", " "));
+        return fit(place + finding.message() + help);
+    }
+
+    /** A sentence as one warning. */
+    static String fit(String sentence) {
+        return cut(sentence.replaceAll("\\p{Cntrl}+", " "));
     }
 
     /** The longest beginning of {@code text} that fits with an ellipsis, in whole characters. */

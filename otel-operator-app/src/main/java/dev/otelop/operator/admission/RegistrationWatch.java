@@ -1,6 +1,6 @@
 package dev.otelop.operator.admission;
 
-import io.fabric8.kubernetes.api.model.admissionregistration.v1.ValidatingWebhookConfiguration;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
 import java.util.concurrent.RejectedExecutionException;
@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Has the registration looked at whenever it changes, a moment later, and again while that fails. */
-final class RegistrationWatch implements ResourceEventHandler<ValidatingWebhookConfiguration>, AutoCloseable {
+final class RegistrationWatch<T extends HasMetadata> implements ResourceEventHandler<T>, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RegistrationWatch.class);
 
@@ -19,28 +19,28 @@ final class RegistrationWatch implements ResourceEventHandler<ValidatingWebhookC
 
     private static final int RETRY_SECONDS = 10;
 
-    private final WebhookRegistration registration;
+    private final WebhookRegistration<T> registration;
     private final ScheduledExecutorService thread;
-    private final SharedIndexInformer<ValidatingWebhookConfiguration> informer;
+    private final SharedIndexInformer<T> informer;
 
-    RegistrationWatch(WebhookRegistration registration, ScheduledExecutorService thread) {
+    RegistrationWatch(WebhookRegistration<T> registration, ScheduledExecutorService thread) {
         this.registration = registration;
         this.thread = thread;
         this.informer = registration.resource().inform(this);
     }
 
     @Override
-    public void onAdd(ValidatingWebhookConfiguration added) {
+    public void onAdd(T added) {
         look(PAUSE_SECONDS);
     }
 
     @Override
-    public void onUpdate(ValidatingWebhookConfiguration before, ValidatingWebhookConfiguration after) {
+    public void onUpdate(T before, T after) {
         look(PAUSE_SECONDS);
     }
 
     @Override
-    public void onDelete(ValidatingWebhookConfiguration deleted, boolean finalStateUnknown) {
+    public void onDelete(T deleted, boolean finalStateUnknown) {
         look(PAUSE_SECONDS);
     }
 

@@ -1,23 +1,23 @@
 package dev.otelop.operator.admission;
 
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
-import io.fabric8.kubernetes.api.model.admissionregistration.v1.ValidatingWebhookConfiguration;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
-import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The webhooks' registration in the cluster, and the memory of what of it is ours. Writes only when something differs
+ * One registration of webhooks in the cluster, and the memory of what of it is ours. Writes only when something differs
  * from what was last written. One process registers one server.
  */
-final class WebhookRegistration {
+final class WebhookRegistration<T extends HasMetadata> {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookRegistration.class);
 
@@ -28,16 +28,19 @@ final class WebhookRegistration {
             .build();
 
     private final KubernetesClient client;
-    private final List<AdmittedKind<?>> kinds;
-    private final WebhookTarget target;
+    private final Class<T> type;
+    private final Function<String, T> configuration;
 
     private String publishedBundle = "";
     private @Nullable Written written;
 
-    WebhookRegistration(KubernetesClient client, List<AdmittedKind<?>> kinds, WebhookTarget target) {
+    /**
+     * @param configuration the registration that trusts a bundle of authorities, PEM text
+     */
+    WebhookRegistration(KubernetesClient client, Class<T> type, Function<String, T> configuration) {
         this.client = client;
-        this.kinds = List.copyOf(kinds);
-        this.target = target;
+        this.type = type;
+        this.configuration = configuration;
     }
 
     /** Registers the webhooks with {@code caBundle}, or does nothing if that is how they are registered. */
@@ -52,10 +55,12 @@ final class WebhookRegistration {
         if (written == null) {
             return;
         }
-        ValidatingWebhookConfiguration found = resource().get();
+        T found = resource().get();
         if (found == null || !Written.of(found).equals(written)) {
             LOG.info(
-                    "The registration of the webhooks was {}; writing it again", found == null ? "deleted" : "changed");
+                    "The {} was {}; writing it again",
+                    HasMetadata.getKind(type),
+                    found == null ? "deleted" : "changed");
             write(publishedBundle);
         }
     }
@@ -70,25 +75,26 @@ final class WebhookRegistration {
         if (mine == null) {
             return;
         }
-        ValidatingWebhookConfiguration found = resource().get();
+        T found = resource().get();
         if (found != null && mine.uid().equals(found.getMetadata().getUid())) {
             resource().delete();
         }
     }
 
-    Resource<ValidatingWebhookConfiguration> resource() {
-        return client.admissionRegistration()
-                .v1()
-                .validatingWebhookConfigurations()
-                .withName(WebhookConfigurations.VALIDATING);
+    Resource<T> resource() {
+        return client.resources(type)
+                .withName(configuration.apply("").getMetadata().getName());
     }
 
     private void write(String caBundle) {
-        ValidatingWebhookConfiguration wanted = WebhookConfigurations.validating(kinds, target, caBundle);
         try {
-            written = Written.of(client.resource(wanted).patch(APPLY));
+            T stored = client.resource(configuration.apply(caBundle)).patch(APPLY);
+            written = Written.of(stored);
             publishedBundle = caBundle;
-            LOG.info("The webhooks are registered as {}", target);
+            LOG.info(
+                    "The webhooks are registered as {} {}",
+                    HasMetadata.getKind(type),
+                    stored.getMetadata().getName());
         } catch (KubernetesClientException e) {
             throw new IllegalStateException("the webhooks cannot be registered: " + e.getMessage(), e);
         }
@@ -97,7 +103,7 @@ final class WebhookRegistration {
     /** The generation moves with every change of the webhooks and with nothing else. */
     private record Written(String uid, Long generation) {
 
-        static Written of(ValidatingWebhookConfiguration object) {
+        static Written of(HasMetadata object) {
             ObjectMeta metadata = object.getMetadata();
             return new Written(Objects.requireNonNull(metadata.getUid()), metadata.getGeneration());
         }

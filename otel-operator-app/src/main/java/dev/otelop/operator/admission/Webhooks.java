@@ -2,24 +2,21 @@ package dev.otelop.operator.admission;
 
 import dev.otelop.resources.RenderContext;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The validating webhooks of an operator that runs outside the cluster: served over TLS with certificates of an authority
- * of their own, and registered by URL. They need no leader. Closing takes the registration away, then stops the server.
+ * The webhooks of an operator that runs outside the cluster: served over TLS with certificates of an authority of their
+ * own, and registered by URL. They need no leader. Closing takes the registrations away, then stops the server.
  */
 public final class Webhooks implements AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Webhooks.class);
 
     private static final Duration DRAIN = Duration.ofSeconds(5);
 
@@ -27,19 +24,21 @@ public final class Webhooks implements AutoCloseable {
     private static final Duration FAREWELL = Duration.ofMillis(500);
 
     private final WebhookServer server;
-    private final WebhookRegistration registration;
-    private final RegistrationWatch watch;
+    private final Registrations registrations;
+    private final List<RegistrationWatch<?>> watches;
     private final ScheduledExecutorService upkeep;
+    private final @Nullable InjectionReports reports;
 
     private Webhooks(
             WebhookServer server,
-            WebhookRegistration registration,
-            RegistrationWatch watch,
-            ScheduledExecutorService upkeep) {
+            Registrations registrations,
+            ScheduledExecutorService upkeep,
+            @Nullable InjectionReports reports) {
         this.server = server;
-        this.registration = registration;
-        this.watch = watch;
+        this.registrations = registrations;
+        this.watches = registrations.watch(upkeep);
         this.upkeep = upkeep;
+        this.reports = reports;
     }
 
     /**
@@ -47,23 +46,36 @@ public final class Webhooks implements AutoCloseable {
      *
      * @param client its serialization must read custom resources leniently
      * @param facts what the reconciler would render with, asked for anew for each object
+     * @param pods what the webhook of pods works with, null for none
      */
     public static Webhooks start(
-            WebhookOptions options, KubernetesClient client, Supplier<RenderContext> facts, WebhookMetrics metrics) {
-        List<AdmittedKind<?>> kinds = AdmittedKinds.all(facts);
+            WebhookOptions options,
+            KubernetesClient client,
+            Supplier<RenderContext> facts,
+            WebhookMetrics metrics,
+            @Nullable PodWebhook pods) {
+        List<AdmittedKind<?>> rows = AdmittedKinds.all(facts);
+        InjectionReports reports = pods == null ? null : new InjectionReports(pods.metrics(), pods.events());
+        List<ReviewedKind> kinds = new ArrayList<>(ValidatedKind.all(rows, client.getKubernetesSerialization()));
+        if (pods != null && reports != null) {
+            InjectionWarmUp.run(pods.facts().settings());
+            kinds.add(new InjectedPods(pods.facts(), reports));
+        }
+        WarmUp.of(rows, new AdmissionHandler(kinds, (webhook, code, took) -> {}));
+
         Clock clock = Clock.systemUTC();
         WebhookCertificates certificates = new BuiltInCertificates(options.hosts(), clock.instant());
         WebhookTrust trust = certificates.at(clock.instant());
         ReloadableKeyManager keys = new ReloadableKeyManager(trust.serving());
-        RequestHandler handler = warm(kinds, client.getKubernetesSerialization(), metrics);
-        WebhookServer server = JdkWebhookServer.start(options.listen(), keys.context(), handler, DRAIN);
-        WebhookRegistration registration = new WebhookRegistration(client, kinds, options.target(server.port()));
-        publishOrStop(registration, trust, server);
+        WebhookServer server =
+                JdkWebhookServer.start(options.listen(), keys.context(), new AdmissionHandler(kinds, metrics), DRAIN);
+        Registrations registrations = Registrations.of(client, rows, scope(pods), options.target(server.port()));
+        publishOrStop(registrations, trust, server);
 
         ScheduledExecutorService upkeep = upkeepThread();
-        TrustRenewal renewal = new TrustRenewal(certificates, registration::publish, keys, clock);
+        TrustRenewal renewal = new TrustRenewal(certificates, registrations::publish, keys, clock);
         upkeep.scheduleWithFixedDelay(renewal, 1, 1, TimeUnit.HOURS);
-        return new Webhooks(server, registration, new RegistrationWatch(registration, upkeep), upkeep);
+        return new Webhooks(server, registrations, upkeep, reports);
     }
 
     /** The port the server listens on. */
@@ -73,28 +85,27 @@ public final class Webhooks implements AutoCloseable {
 
     @Override
     public void close() {
-        watch.close();
+        watches.forEach(RegistrationWatch::close);
         upkeep.shutdown();
+        registrations.withdraw();
         try {
-            registration.withdraw();
             Thread.sleep(FAREWELL.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            LOG.warn("The registration of the webhooks stays behind and refuses writes: {}", e.getMessage());
         }
         server.close();
+        if (reports != null) {
+            reports.close();
+        }
     }
 
-    private static RequestHandler warm(
-            List<AdmittedKind<?>> kinds, KubernetesSerialization reader, WebhookMetrics metrics) {
-        WarmUp.of(kinds, new AdmissionHandler(kinds, reader, (webhook, code, took) -> {}));
-        return new AdmissionHandler(kinds, reader, metrics);
+    private static @Nullable PodScope scope(@Nullable PodWebhook pods) {
+        return pods == null ? null : PodScope.of(pods.facts().settings(), pods.namespaces());
     }
 
-    private static void publishOrStop(WebhookRegistration registration, WebhookTrust trust, WebhookServer server) {
+    private static void publishOrStop(Registrations registrations, WebhookTrust trust, WebhookServer server) {
         try {
-            registration.publish(trust.caBundle());
+            registrations.publish(trust.caBundle());
         } catch (RuntimeException e) {
             server.close();
             throw e;

@@ -18,6 +18,8 @@ final class Commands {
                 .addSubcommand(new DevCommand(terminal))
                 .addSubcommand(new ValidateCommand(terminal))
                 .addSubcommand(new RenderCommand(terminal))
+                .addSubcommand(new InjectCommand(terminal))
+                .addSubcommand(new ExplainCommand(terminal))
                 .addSubcommand(new CrdsCommand(terminal))
                 .addSubcommand(new VersionCommand(terminal))
                 .setOut(terminal.out())

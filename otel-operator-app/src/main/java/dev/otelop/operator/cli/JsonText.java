@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import java.util.Map;
 
 /** Writes JSON for people. */
 final class JsonText {
@@ -21,8 +20,8 @@ final class JsonText {
 
     private JsonText() {}
 
-    /** The same line ends on every system. */
-    static String pretty(Map<?, ?> tree) {
+    /** A tree of maps, lists and scalars, with the same line ends on every system. */
+    static String pretty(Object tree) {
         try {
             return WRITER.writeValueAsString(tree) + "\n";
         } catch (JsonProcessingException e) {

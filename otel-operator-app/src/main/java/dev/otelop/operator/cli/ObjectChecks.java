@@ -48,9 +48,11 @@ final class ObjectChecks {
     /** What was found, or empty when nothing is known about objects of this kind. */
     Optional<Findings> check(FileObject object) {
         return table.stream()
-                .filter(row -> row.group().equals(object.group()) && row.kind().equals(object.kind()))
+                .filter(row -> object.is(row.group(), row.kind()))
                 .findFirst()
-                .flatMap(row -> row.check().apply(object))
+                .map(Row::check)
+                .orElse(RequestPlaceChecks::check)
+                .apply(object)
                 .map(findings -> findings.and(unservedVersion(object)));
     }
 

@@ -22,6 +22,10 @@ final class ObjectPlaces {
 
     private static final FieldPath CONFIG = FieldPath.of("spec", "config");
 
+    /** Rules that find fault with a key, whatever its value. */
+    private static final List<String> ABOUT_KEYS =
+            List.of(ReadProblems.UNKNOWN_FIELD, RequestPlaceChecks.MISPLACED, RequestPlaceChecks.LABEL);
+
     private final FileObject object;
     private final @Nullable ConfigDocument config;
     private final List<Finding> seen;
@@ -73,7 +77,7 @@ final class ObjectPlaces {
 
     private @Nullable SourceRange find(Finding finding) {
         FieldPath path = finding.path();
-        if (finding.rule().value().equals(ReadProblems.UNKNOWN_FIELD)) {
+        if (ABOUT_KEYS.contains(finding.rule().value())) {
             return Places.findKey(object.node(), path);
         }
         if (config == null || config.root().isEmpty() || !CONFIG.contains(path) || CONFIG.equals(path)) {

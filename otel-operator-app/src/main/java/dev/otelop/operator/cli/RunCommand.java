@@ -93,6 +93,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private CollectorOptions collectors = new CollectorOptions();
 
+    @Mixin
+    private InjectionOptions injection = new InjectionOptions();
+
     @Override
     public Integer call() throws InterruptedException {
         Operator operator = Operator.start(options(), Kubeconfig.read(kubeconfig));
@@ -108,7 +111,8 @@ final class RunCommand implements Callable<Integer> {
                 .withWebhookUrl(webhookUrl)
                 .withMaxConcurrentReconciles(reconciles)
                 .withNamespaces(namespaces)
-                .withSettings(collectors.facts());
+                .withSettings(collectors.facts())
+                .withInjection(injection.settings());
         return leaderElect ? options.withLeaderElection(leaseNamespace) : options;
     }
 }

@@ -40,6 +40,10 @@ public final class OperatorMetrics {
             .help("How long admission requests took, per webhook")
             .register(registry);
 
+    private final Counter injections = counter("otelop_injections_total", "subject", "outcome")
+            .help("Decisions about sidecar and agents of pods that were created, per outcome")
+            .register(registry);
+
     public OperatorMetrics() {
         JvmMetrics.builder().register(registry);
     }
@@ -64,6 +68,15 @@ public final class OperatorMetrics {
     public void webhookServed(String webhook, int code, Duration took) {
         webhookRequests.labelValues(webhook, Integer.toString(code)).inc();
         webhookSeconds.labelValues(webhook).observe(seconds(took));
+    }
+
+    /**
+     * Counts one decision about a pod.
+     *
+     * @param subject {@code sidecar}, a language, or {@code instrumentation}
+     */
+    public void injectionDecided(String subject, String outcome) {
+        injections.labelValues(subject, outcome).inc();
     }
 
     /** Everything in the Prometheus text format 0.0.4. */

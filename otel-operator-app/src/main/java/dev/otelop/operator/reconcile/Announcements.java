@@ -2,6 +2,7 @@ package dev.otelop.operator.reconcile;
 
 import dev.otelop.operator.apply.Applied;
 import dev.otelop.operator.apply.ObjectKey;
+import dev.otelop.operator.events.Announcement;
 import io.fabric8.kubernetes.api.model.Condition;
 import java.util.ArrayList;
 import java.util.List;

@@ -45,7 +45,11 @@ final class InstrumentationReconciler implements Reconciler<Instrumentation> {
 
     private static Condition ready(Verdict verdict, ConditionSet conditions) {
         return verdict.valid()
-                ? conditions.make(ConditionTypes.READY, "True", "Valid", "pods can be instrumented with it")
+                ? conditions.make(
+                        ConditionTypes.READY,
+                        "True",
+                        "Valid",
+                        "pods that ask for it are instrumented when they are created")
                 : conditions.make(ConditionTypes.READY, "False", "Invalid", verdict.message());
     }
 

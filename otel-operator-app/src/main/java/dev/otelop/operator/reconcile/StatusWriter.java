@@ -1,5 +1,6 @@
 package dev.otelop.operator.reconcile;
 
+import dev.otelop.operator.events.EventRecorder;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.client.KubernetesClientException;

@@ -1,6 +1,7 @@
 package dev.otelop.operator.reconcile;
 
 import dev.otelop.operator.apply.Applier;
+import dev.otelop.operator.events.EventRecorder;
 import dev.otelop.operator.gather.Gatherer;
 import dev.otelop.operator.gather.Observer;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -17,7 +18,7 @@ record Workshop(
 
     static Workshop of(KubernetesClient client, Gatherer gatherer, String instance) {
         Clock clock = Clock.systemUTC();
-        EventRecorder events = new EventRecorder(client, clock, instance);
+        EventRecorder events = new EventRecorder(client, clock, "Reconcile", instance);
         return new Workshop(
                 gatherer,
                 new Applier(client),

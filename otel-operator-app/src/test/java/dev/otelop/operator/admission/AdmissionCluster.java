@@ -44,7 +44,12 @@ final class AdmissionCluster implements AutoCloseable {
 
     /** Returns when the API server asks them. */
     void startWebhooks() {
-        webhooks = Webhooks.start(OPTIONS, operator, RenderContext::defaults, (webhook, code, took) -> {});
+        startWebhooks((webhook, code, took) -> {}, null);
+    }
+
+    /** The same with a webhook of pods. */
+    void startWebhooks(WebhookMetrics metrics, @Nullable PodWebhook pods) {
+        webhooks = Webhooks.start(OPTIONS, operator, RenderContext::defaults, metrics, pods);
         awaitRefusals();
     }
 

@@ -69,7 +69,7 @@ class AdmissionHandlerTest {
         Reply reply = handle(map -> Findings.none(), review("CREATE", "Secret", "{}"));
 
         assertThat(reply.status()).isEqualTo(400);
-        assertThat(text(reply)).contains("this webhook validates ConfigMap, the review is about Secret");
+        assertThat(text(reply)).contains("this webhook reviews ConfigMap, the review is about Secret");
     }
 
     @Test
@@ -122,7 +122,7 @@ class AdmissionHandlerTest {
     private AdmissionHandler handler(Function<ConfigMap, Findings> state) {
         AdmittedKind<ConfigMap> kind =
                 new AdmittedKind<>(ConfigMap.class, "configmaps", "maps.test.io", List.of(PATH), state, Change.free());
-        return new AdmissionHandler(List.of(kind), new KubernetesSerialization(), this::count);
+        return new AdmissionHandler(ValidatedKind.all(List.of(kind), new KubernetesSerialization()), this::count);
     }
 
     private void count(String webhook, int code, Duration took) {

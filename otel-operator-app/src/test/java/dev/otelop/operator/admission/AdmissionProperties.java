@@ -22,7 +22,7 @@ class AdmissionProperties {
     private final ObjectMapper json = new ObjectMapper();
     private final List<AdmittedKind<?>> kinds = AdmittedKinds.all(RenderContext::defaults);
     private final RequestHandler handler =
-            new AdmissionHandler(kinds, new LenientSerialization(), (webhook, code, took) -> {});
+            new AdmissionHandler(ValidatedKind.all(kinds, new LenientSerialization()), (webhook, code, took) -> {});
 
     @Property(tries = 200)
     void everyObjectGetsAVerdict(@ForAll("rows") AdmittedKind<?> row, @ForAll("trees") Object spec)

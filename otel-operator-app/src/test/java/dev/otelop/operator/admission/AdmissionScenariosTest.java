@@ -20,7 +20,7 @@ class AdmissionScenariosTest {
     private final ObjectMapper json = new ObjectMapper();
     private final List<AdmittedKind<?>> kinds = AdmittedKinds.all(RenderContext::defaults);
     private final RequestHandler handler =
-            new AdmissionHandler(kinds, new LenientSerialization(), (webhook, code, took) -> {});
+            new AdmissionHandler(ValidatedKind.all(kinds, new LenientSerialization()), (webhook, code, took) -> {});
 
     @TestFactory
     Stream<DynamicTest> reviewsAreAnswered() {

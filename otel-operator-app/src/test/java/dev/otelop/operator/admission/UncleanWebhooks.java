@@ -3,6 +3,7 @@ package dev.otelop.operator.admission;
 import dev.otelop.cluster.pki.CertificateAuthority;
 import dev.otelop.cluster.pki.Validity;
 import dev.otelop.resources.RenderContext;
+import io.fabric8.kubernetes.api.model.admissionregistration.v1.ValidatingWebhookConfiguration;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.List;
 final class UncleanWebhooks {
 
     private final WebhookServer server;
-    private final WebhookRegistration registration;
+    private final WebhookRegistration<ValidatingWebhookConfiguration> registration;
     private final ReloadableKeyManager keys;
     private CertificateRotation rotation;
 
@@ -20,11 +21,11 @@ final class UncleanWebhooks {
         this.rotation = CertificateRotation.first(AdmissionCluster.OPTIONS.hosts(), Instant.now());
         this.keys = new ReloadableKeyManager(serving());
         RequestHandler handler = new AdmissionHandler(
-                kinds, cluster.operator().getKubernetesSerialization(), (webhook, code, took) -> {});
+                ValidatedKind.all(kinds, cluster.operator().getKubernetesSerialization()), (webhook, code, took) -> {});
         this.server = JdkWebhookServer.start(
                 AdmissionCluster.OPTIONS.listen(), keys.context(), handler, Duration.ofSeconds(1));
         this.registration =
-                new WebhookRegistration(cluster.operator(), kinds, AdmissionCluster.OPTIONS.target(server.port()));
+                Registrations.validating(cluster.operator(), kinds, AdmissionCluster.OPTIONS.target(server.port()));
         registration.publish(rotation.caBundle());
     }
 

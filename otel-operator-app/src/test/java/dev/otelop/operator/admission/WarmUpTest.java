@@ -20,7 +20,8 @@ class WarmUpTest {
         WarmUp.of(
                 kinds,
                 new AdmissionHandler(
-                        kinds, new LenientSerialization(), (webhook, code, took) -> served.add(webhook + " " + code)));
+                        ValidatedKind.all(kinds, new LenientSerialization()),
+                        (webhook, code, took) -> served.add(webhook + " " + code)));
 
         assertThat(served)
                 .containsExactly(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.otelop.operator.apply.Applied;
 import dev.otelop.operator.apply.ObjectKey;
+import dev.otelop.operator.events.Announcement;
 import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.api.model.ConditionBuilder;
 import java.util.List;

@@ -13,6 +13,8 @@ final class CollectorContainer {
 
     static final String NAME = "otc-container";
 
+    private static final String CONFIG_FILE = Storage.CONFIG_PATH + "/" + Storage.CONFIG_KEY;
+
     private CollectorContainer() {}
 
     static Container of(CollectorPlan plan, Storage storage, RenderContext context) {
@@ -22,7 +24,7 @@ final class CollectorContainer {
                 .withImage(plan.image())
                 .withImagePullPolicy(spec.getImagePullPolicy())
                 .withCommand(spec.getCommand())
-                .withArgs(args(spec))
+                .withArgs(args(spec, CONFIG_FILE))
                 .withEnv(Environment.of(spec, plan.config().config()))
                 .withEnvFrom(spec.getEnvFrom())
                 .withPorts(new Ports(spec.getPorts(), plan.config().ports().ports()).ofContainer())
@@ -49,10 +51,14 @@ final class CollectorContainer {
                 .build();
     }
 
-    /** The author's arguments behind ours: a further {@code --config} is merged over the first by the collector. */
-    private static List<String> args(OpenTelemetryCollectorSpec spec) {
+    /**
+     * The author's arguments behind ours: a further {@code --config} is merged over the first by the collector.
+     *
+     * @param config where the collector finds its configuration
+     */
+    static List<String> args(OpenTelemetryCollectorSpec spec, String config) {
         List<String> args = new ArrayList<>();
-        args.add("--config=" + Storage.CONFIG_PATH + "/" + Storage.CONFIG_KEY);
+        args.add("--config=" + config);
         new TreeMap<>(spec.getArgs()).forEach((name, value) -> args.add("--" + name + "=" + value));
         return args;
     }

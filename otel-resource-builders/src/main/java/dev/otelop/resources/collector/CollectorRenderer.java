@@ -59,7 +59,7 @@ record CollectorRenderer(CollectorPlan plan, RenderContext context, Owner owner)
 
     private Storage storage() {
         String secret = tls().map(Tls::secret).orElse(null);
-        return new Storage(plan.spec(), configMapName(), secret);
+        return new Storage(plan.spec(), Storage.OWN, configMapName(), secret);
     }
 
     private Optional<ServiceAccount> serviceAccount() {

@@ -45,7 +45,7 @@ record CollectorResolver(OpenTelemetryCollector resource, RenderContext context)
         Findings all = found.and(isEmpty(spec) ? Findings.none() : muted(config.findings()))
                 .and(UnservedFields.in(spec))
                 .and(Scaling.contradictions(spec))
-                .and(sidecar ? notInjected() : aroundPods());
+                .and(sidecar ? SidecarRenderer.limits(spec) : aroundPods());
         if (all.hasErrors()) {
             return Outcome.rejected(all);
         }
@@ -76,15 +76,6 @@ record CollectorResolver(OpenTelemetryCollector resource, RenderContext context)
         return UpgradeStrategy.parse(resource.getSpec().getUpgradeStrategy())
                 .filter(UpgradeStrategy.AUTOMATIC::equals)
                 .isPresent();
-    }
-
-    private static Findings notInjected() {
-        return Findings.of(Finding.of(
-                "collector.sidecar-not-injected",
-                Severity.WARNING,
-                FieldPath.of("spec", "mode"),
-                "this operator renders the sidecar's ConfigMap and puts no sidecar into pods",
-                "add the container to your pods, or choose another mode"));
     }
 
     private Findings aroundPods() {

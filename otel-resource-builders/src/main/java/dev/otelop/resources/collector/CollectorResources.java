@@ -7,6 +7,7 @@ import dev.otelop.model.v1beta1.OpenTelemetryCollectorStatus;
 import dev.otelop.resources.Manifests;
 import dev.otelop.resources.ObservedState;
 import dev.otelop.resources.RenderContext;
+import java.util.Optional;
 
 /**
  * The life of an {@code OpenTelemetryCollector} in three pure functions: {@link #resolve} decides what is wanted or says
@@ -30,6 +31,22 @@ public final class CollectorResources {
      */
     public static Manifests render(CollectorPlan plan, RenderContext context) {
         return CollectorRenderer.of(plan, context).render();
+    }
+
+    /**
+     * The parts that a pod takes to run the collector as a sidecar; empty in every other mode. Secrets and ConfigMaps
+     * that the author names are those of the pod's namespace, wherever that is.
+     *
+     * @param podNamespace where the pod lives: beside the resource the configuration is mounted, elsewhere it comes
+     *     along in a variable
+     */
+    public static Optional<SidecarParts> sidecar(CollectorPlan plan, RenderContext context, String podNamespace) {
+        if (plan.workload().ownsPods()) {
+            return Optional.empty();
+        }
+        SidecarRenderer renderer = new SidecarRenderer(plan, context);
+        boolean beside = podNamespace.equals(plan.resource().getMetadata().getNamespace());
+        return Optional.of(beside ? renderer.beside() : renderer.elsewhere());
     }
 
     /** The status after the plan was applied. A condition that says the same as before keeps its time. */

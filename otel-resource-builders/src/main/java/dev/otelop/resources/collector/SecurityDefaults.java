@@ -51,6 +51,20 @@ record SecurityDefaults(OpenTelemetryCollectorSpec spec, boolean hardenPods) {
                 .build();
     }
 
+    /** A sidecar cannot rely on what its pod says: it brings all that the level "restricted" asks for. */
+    @Nullable
+    SecurityContext ofSidecar() {
+        if (!apply()) {
+            return spec.getSecurityContext();
+        }
+        return new SecurityContextBuilder(ofContainer())
+                .withRunAsNonRoot(true)
+                .withRunAsUser(USER)
+                .withSeccompProfile(
+                        new SeccompProfileBuilder().withType("RuntimeDefault").build())
+                .build();
+    }
+
     boolean apply() {
         return hardenPods
                 && spec.getPodSecurityContext() == null

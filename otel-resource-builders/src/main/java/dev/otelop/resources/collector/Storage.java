@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  * Volumes and mounts of the collector: its configuration, its certificate at {@value #TLS_PATH}, what the author added,
  * and the author's extra ConfigMaps.
  *
- * @param configMap the name of the ConfigMap with the configuration
+ * @param prefix what the names of our volumes begin with, so that they meet no volume of a pod that is not ours
+ * @param configMap the name of the ConfigMap with the configuration, null when it comes by another way
  * @param tlsSecret the name of the Secret with the certificate, null without TLS
  */
 record Storage(
         OpenTelemetryCollectorSpec spec,
-        String configMap,
+        String prefix,
+        @Nullable String configMap,
         @Nullable String tlsSecret) {
 
     static final String CONFIG_VOLUME = "config";
@@ -32,9 +34,17 @@ record Storage(
     static final String TLS_VOLUME = "tls";
     static final String TLS_PATH = "/tls";
 
+    /** For pods that are ours. */
+    static final String OWN = "";
+
+    /** For pods of others. */
+    static final String GUEST = "otc-";
+
     List<Volume> volumes() {
         List<Volume> volumes = new ArrayList<>();
-        volumes.add(configVolume());
+        if (configMap != null) {
+            volumes.add(configVolume(configMap));
+        }
         if (tlsSecret != null) {
             volumes.add(tlsVolume(tlsSecret));
         }
@@ -45,9 +55,11 @@ record Storage(
 
     List<VolumeMount> mounts() {
         List<VolumeMount> mounts = new ArrayList<>();
-        mounts.add(mount(CONFIG_VOLUME, CONFIG_PATH, true));
+        if (configMap != null) {
+            mounts.add(mount(prefix + CONFIG_VOLUME, CONFIG_PATH, true));
+        }
         if (tlsSecret != null) {
-            mounts.add(mount(TLS_VOLUME, TLS_PATH, true));
+            mounts.add(mount(prefix + TLS_VOLUME, TLS_PATH, true));
         }
         mounts.addAll(spec.getVolumeMounts());
         extraConfigMaps(spec).stream()
@@ -63,9 +75,9 @@ record Storage(
                 .toList();
     }
 
-    private Volume configVolume() {
+    private Volume configVolume(String configMap) {
         return new VolumeBuilder()
-                .withName(CONFIG_VOLUME)
+                .withName(prefix + CONFIG_VOLUME)
                 .withConfigMap(new ConfigMapVolumeSourceBuilder()
                         .withName(configMap)
                         .withItems(new KeyToPathBuilder()
@@ -76,9 +88,9 @@ record Storage(
                 .build();
     }
 
-    private static Volume tlsVolume(String secret) {
+    private Volume tlsVolume(String secret) {
         return new VolumeBuilder()
-                .withName(TLS_VOLUME)
+                .withName(prefix + TLS_VOLUME)
                 .withSecret(
                         new SecretVolumeSourceBuilder().withSecretName(secret).build())
                 .build();
