@@ -143,8 +143,11 @@ record AgentSidecar() implements AgentRecipe {
 
     private static List<EnvVar> told(AgentRequest request) {
         Container written = request.target().written();
-        List<EnvVar> told = new ArrayList<>(EnvClosure.of(written.getEnv(), TOLD));
+        List<EnvVar> told = new ArrayList<>();
         EnvSources sources = EnvSources.of(written, request.context());
+        EnvClosure.of(written.getEnv(), TOLD)
+                .forEach(variable ->
+                        told.add(sources.resolved(EnvValue.of(variable)).named(variable.getName())));
         TOLD.forEach(name -> {
             String value = sources.value(name);
             if (value != null && told.stream().noneMatch(variable -> name.equals(variable.getName()))) {
