@@ -59,13 +59,21 @@ class PodInjectorProperties {
     @Property
     void aSoundPodStaysSound(@ForAll("pods") PodSource pod, @ForAll("clusters") SmallCluster cluster) {
         InjectionResult result = PodInjector.inject(pod, cluster.contextFor(pod));
+        List<String> old = KubernetesInvariants.violations(List.of(typed(pod)));
         List<String> news = new ArrayList<>(KubernetesInvariants.violations(List.of(typed(result.pod()))));
-        news.removeAll(KubernetesInvariants.violations(List.of(typed(pod))));
+        news.removeAll(old);
+        // A variable that referred downwards before keeps its place: moving it would change what it means.
+        news.removeIf(line -> old.stream().anyMatch(other -> isAboutTheVariableOf(line, other)));
         // What repeats a container's words has its faults, too.
         news.removeIf(
                 line -> REPEATING.stream().anyMatch(line::contains) && line.matches(".* refers to (MINE|NOBODYS),.*"));
 
         assertThat(news).isEmpty();
+    }
+
+    private static boolean isAboutTheVariableOf(String line, String other) {
+        int reference = line.indexOf(" refers to ");
+        return reference > 0 && other.startsWith(line.substring(0, reference) + " refers to ");
     }
 
     @Property
