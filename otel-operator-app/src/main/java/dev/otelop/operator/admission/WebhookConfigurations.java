@@ -45,6 +45,11 @@ final class WebhookConfigurations {
     private static final MatchCondition NOT_BEING_DELETED =
             new MatchCondition("!has(object.metadata.deletionTimestamp)", "not-being-deleted");
 
+    /** What is not asked about passes also when no operator answers: labels, annotations and finalizers stay free. */
+    private static final MatchCondition SPEC_CHANGED = new MatchCondition(
+            "request.operation == 'CREATE' || !has(object.spec) || !has(oldObject.spec) || object.spec != oldObject.spec",
+            "spec-changed");
+
     /** A mirror stands for a pod that a node reads from a file: it cannot be changed, and may not refer to a Secret. */
     private static final MatchCondition NO_MIRROR = new MatchCondition(
             "!has(object.metadata.annotations) || !('kubernetes.io/config.mirror' in object.metadata.annotations)",
@@ -115,7 +120,7 @@ final class WebhookConfigurations {
                 .withAdmissionReviewVersions("v1")
                 .withClientConfig(target.client(kind.paths().get(0), caBundle))
                 .withFailurePolicy("Fail")
-                .withMatchConditions(NOT_BEING_DELETED)
+                .withMatchConditions(NOT_BEING_DELETED, SPEC_CHANGED)
                 .withMatchPolicy("Equivalent")
                 .withNamespaceSelector(new LabelSelector())
                 .withObjectSelector(new LabelSelector())

@@ -85,7 +85,7 @@ class RegistrationIT {
     }
 
     @Test
-    void withTheServerGoneWritesAreRefusedAndDeletionIsNot() {
+    void withTheServerGoneNewSpecsAreRefusedWhileLabelsAndDeletionAreNot() {
         String namespace = cluster.namespace();
         UncleanWebhooks webhooks = UncleanWebhooks.start(cluster);
         cluster.apply(namespace, CollectorYaml.named("plain").text()).orFail();
@@ -100,6 +100,8 @@ class RegistrationIT {
                 cluster.apply(namespace, CollectorYaml.named("late").text());
         assertThat(created.exit()).isNotZero();
         assertThat(created.err()).contains("failed calling webhook");
+        cluster.kubectl("label", "-n", namespace, "opentelemetrycollectors/plain", "team=blue")
+                .orFail();
         cluster.kubectl("delete", "-n", namespace, "opentelemetrycollectors/plain", "--timeout=20s")
                 .orFail();
         cluster.kubectl("delete", "-n", namespace, "opentelemetrycollectors/held", "--wait=false")
