@@ -5,7 +5,6 @@ import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,7 @@ record AgentInjection(
         agents.plainRefusal()
                 .ifPresent(refusal -> decided.add(Decided.refused(Decision.INSTRUMENTATION, null, null, refusal)));
         switchedOff(decided);
-        PodDraft written = pod.copy();
+        Pod written = pod.typed();
         for (AgentQuestions.Question question : agents.questions()) {
             decided.addAll(answer(question, foreign, written));
         }
@@ -40,7 +39,7 @@ record AgentInjection(
         });
     }
 
-    private List<Decided> answer(AgentQuestions.Question question, Optional<Refusal> foreign, PodDraft written) {
+    private List<Decided> answer(AgentQuestions.Question question, Optional<Refusal> foreign, Pod written) {
         Language language = question.language();
         Lookup<Instrumentation> lookup = Lookup.instrumentation(question.reference(), context);
         Optional<Refusal> general = disabled(language)
@@ -58,9 +57,8 @@ record AgentInjection(
         return decided;
     }
 
-    private Decided inject(Language language, String name, Instrumentation instrumentation, PodDraft written) {
-        Pod before = pod.typed();
-        Target target = target(language, name, before, written);
+    private Decided inject(Language language, String name, Instrumentation instrumentation, Pod written) {
+        Target target = target(language, name, written);
         AgentOutcome outcome = AgentPlanner.plan(target, instrumentation, context);
         return outcome instanceof AgentPlan plan
                 ? attempt(plan, target, instrumentation)
@@ -92,20 +90,21 @@ record AgentInjection(
                 notes);
     }
 
-    private Target target(Language language, String name, Pod before, PodDraft written) {
+    private Target target(Language language, String name, Pod written) {
         return new Target(
                 language,
-                before,
-                container(pod, name),
+                pod.typed(),
+                container(pod.typed(), name),
                 container(written, name),
                 pod.has(PodDraft.INIT_CONTAINERS, name),
                 requests.variant(language));
     }
 
-    private static Container container(PodDraft pod, String name) {
-        Map<String, @Nullable Object> container = pod.container(name)
+    private static Container container(Pod pod, String name) {
+        return PodSecurityBaseline.containers(pod.getSpec()).stream()
+                .filter(container -> name.equals(container.getName()))
+                .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the target `" + name + "` is not in the pod"));
-        return PodDraft.typed(container);
     }
 
     private Optional<Refusal> disabled(Language language) {

@@ -27,14 +27,14 @@ record ContainerEdit(Map<String, @Nullable Object> container) {
     void mount(List<VolumeMount> mounts) {
         for (VolumeMount mount : mounts) {
             if (volumeAt(mount.getMountPath()) == null) {
-                PodDraft.list(container, "volumeMounts").add(Trees.write(mount));
+                PodDraft.editList(container, "volumeMounts").add(Trees.write(mount));
             }
         }
     }
 
     void unmount(List<String> paths) {
         if (paths.stream().anyMatch(path -> volumeAt(path) != null)) {
-            PodDraft.list(container, "volumeMounts")
+            PodDraft.editList(container, "volumeMounts")
                     .removeIf(element -> element instanceof Map<?, ?> mount
                             && mount.get("mountPath") instanceof String path
                             && paths.contains(path));

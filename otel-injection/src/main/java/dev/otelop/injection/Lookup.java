@@ -20,7 +20,9 @@ record Lookup<T>(@Nullable T value, @Nullable Refusal refusal) {
         Lookup<Instrumentation> found =
                 follow(reference, context, context.instrumentations(), new Words("Instrumentation", "instrumentation"));
         Instrumentation value = found.value();
-        return value == null ? found : checked(value);
+        boolean known = context.instrumentations().get(reference) instanceof Resolution.Found<Instrumentation> one
+                && one.checked();
+        return value == null || known ? found : checked(value);
     }
 
     static Lookup<SidecarOffer> sidecar(Reference reference, InjectionContext context) {

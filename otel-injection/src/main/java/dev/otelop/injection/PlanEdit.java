@@ -28,15 +28,14 @@ record PlanEdit(AgentPlan plan, Target target, PodDraft pod) {
         Optional<Refusal> first =
                 steps.stream().map(Supplier::get).flatMap(Optional::stream).findFirst();
         if (first.isEmpty() && plan.sharesProcesses()) {
-            pod.spec().put("shareProcessNamespace", true);
+            pod.editSpec().put("shareProcessNamespace", true);
         }
         return first;
     }
 
     private Optional<Refusal> editTarget() {
         String name = target.container().getName();
-        ContainerEdit edit = new ContainerEdit(pod.container(name)
-                .orElseThrow(() -> new IllegalStateException("the target `" + name + "` is not in the pod")));
+        ContainerEdit edit = new ContainerEdit(pod.editContainer(name));
         edit.unmount(plan.unmounted());
         for (VolumeMount mount : plan.mounts()) {
             String present = edit.volumeAt(mount.getMountPath());

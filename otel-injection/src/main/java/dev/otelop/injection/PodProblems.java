@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Why the API server, or the node, would not take a pod. What injection can break, not all that can be wrong. */
@@ -53,7 +54,7 @@ final class PodProblems {
                 String key = PodSecurityBaseline.text(port.getHostIP()) + "/" + protocol + "/" + number;
                 forbid(
                         number != null && number != 0 && !taken.add(key),
-                        "two containers would use port %d of the node".formatted(number));
+                        () -> "two containers would use port %d of the node".formatted(number));
             }
         }
     }
@@ -68,19 +69,19 @@ final class PodProblems {
 
     private void name(String kind, @Nullable String name, Set<String> seen) {
         String text = PodSecurityBaseline.text(name);
-        forbid(!Names.isDnsLabel(text), "no %s can be called `%s`".formatted(kind, text));
-        forbid(!seen.add(text), "there would be two %ss called `%s`".formatted(kind, text));
+        forbid(!Names.isDnsLabel(text), () -> "no %s can be called `%s`".formatted(kind, text));
+        forbid(!seen.add(text), () -> "there would be two %ss called `%s`".formatted(kind, text));
     }
 
     private void container(Container container, Set<String> volumes) {
-        String subject = "container `%s`".formatted(container.getName());
+        String subject = "container `" + container.getName() + "`";
         Set<String> paths = new TreeSet<>();
         for (VolumeMount mount : container.getVolumeMounts()) {
             String path = PodSecurityBaseline.text(mount.getMountPath());
-            forbid(!paths.add(path), "%s would mount two volumes at `%s`".formatted(subject, path));
+            forbid(!paths.add(path), () -> "%s would mount two volumes at `%s`".formatted(subject, path));
             forbid(
                     !volumes.contains(PodSecurityBaseline.text(mount.getName())),
-                    "%s mounts a volume `%s` that does not exist".formatted(subject, mount.getName()));
+                    () -> "%s mounts a volume `%s` that does not exist".formatted(subject, mount.getName()));
         }
         container.getEnv().forEach(variable -> variable(subject, variable));
         ResourceRequirements resources = container.getResources();
@@ -92,14 +93,14 @@ final class PodProblems {
     private void variable(String subject, EnvVar variable) {
         String name = PodSecurityBaseline.text(variable.getName());
         String value = PodSecurityBaseline.text(variable.getValue());
-        forbid(!Names.isEnvName(name), "%s has a variable called `%s`".formatted(subject, name));
+        forbid(!Names.isEnvName(name), () -> "%s has a variable called `%s`".formatted(subject, name));
         forbid(
                 !value.isEmpty() && variable.getValueFrom() != null,
-                "variable `%s` of %s has a value and a source".formatted(name, subject));
+                () -> "variable `%s` of %s has a value and a source".formatted(name, subject));
         forbid(
                 value.length() > environmentLimit / 4
                         && value.getBytes(StandardCharsets.UTF_8).length > environmentLimit,
-                "variable `%s` of %s is longer than %d bytes".formatted(name, subject, environmentLimit));
+                () -> "variable `%s` of %s is longer than %d bytes".formatted(name, subject, environmentLimit));
     }
 
     private void resources(String subject, ResourceRequirements resources) {
@@ -109,7 +110,7 @@ final class PodProblems {
             Quantity limit = limits.get(name);
             forbid(
                     limit != null && exceeds(request, limit),
-                    "%s requests more %s than its limit".formatted(subject, name));
+                    () -> "%s requests more %s than its limit".formatted(subject, name));
         });
     }
 
@@ -121,9 +122,10 @@ final class PodProblems {
         }
     }
 
-    private void forbid(boolean bad, String sentence) {
+    /** The sentence is made only when it is said: nearly all that is looked at is in order. */
+    private void forbid(boolean bad, Supplier<String> sentence) {
         if (bad) {
-            problems.add(sentence);
+            problems.add(sentence.get());
         }
     }
 }

@@ -9,6 +9,7 @@ import io.fabric8.kubernetes.api.model.SecurityContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -65,12 +66,12 @@ final class PodSecurityBaseline {
     }
 
     private void host(PodSpec pod) {
-        forbid(isTrue(pod.getHostNetwork()), "the pod uses the network of its node");
-        forbid(isTrue(pod.getHostPID()), "the pod sees the processes of its node");
-        forbid(isTrue(pod.getHostIPC()), "the pod uses the IPC of its node");
+        forbid(isTrue(pod.getHostNetwork()), () -> "the pod uses the network of its node");
+        forbid(isTrue(pod.getHostPID()), () -> "the pod sees the processes of its node");
+        forbid(isTrue(pod.getHostIPC()), () -> "the pod uses the IPC of its node");
         pod.getVolumes()
-                .forEach(volume ->
-                        forbid(volume.getHostPath() != null, "volume `%s` is a hostPath".formatted(volume.getName())));
+                .forEach(volume -> forbid(
+                        volume.getHostPath() != null, () -> "volume `%s` is a hostPath".formatted(volume.getName())));
     }
 
     private void pod(@Nullable PodSecurityContext context) {
@@ -79,7 +80,8 @@ final class PodSecurityBaseline {
         }
         context.getSysctls()
                 .forEach(sysctl -> forbid(
-                        !SYSCTLS.contains(sysctl.getName()), "sysctl `%s` is unsafe".formatted(sysctl.getName())));
+                        !SYSCTLS.contains(sysctl.getName()),
+                        () -> "sysctl `%s` is unsafe".formatted(sysctl.getName())));
         unconfined(
                 "the pod",
                 context.getSeccompProfile() == null
@@ -94,12 +96,15 @@ final class PodSecurityBaseline {
     }
 
     private void container(Container container) {
-        String subject = "container `%s`".formatted(container.getName());
+        String subject = "container `" + container.getName() + "`";
         container
                 .getPorts()
                 .forEach(port -> forbid(
-                        port.getHostPort() != null && port.getHostPort() != 0, subject + " opens a port of its node"));
-        forbid(hosts(container).anyMatch(host -> !host.isEmpty()), subject + " has a probe or hook for another host");
+                        port.getHostPort() != null && port.getHostPort() != 0,
+                        () -> subject + " opens a port of its node"));
+        forbid(
+                hosts(container).anyMatch(host -> !host.isEmpty()),
+                () -> subject + " has a probe or hook for another host");
         SecurityContext context = container.getSecurityContext();
         if (context != null) {
             context(subject, context);
@@ -107,15 +112,15 @@ final class PodSecurityBaseline {
     }
 
     private void context(String subject, SecurityContext context) {
-        forbid(isTrue(context.getPrivileged()), subject + " is privileged");
+        forbid(isTrue(context.getPrivileged()), () -> subject + " is privileged");
         if (context.getCapabilities() != null) {
             context.getCapabilities()
                     .getAdd()
-                    .forEach(capability ->
-                            forbid(!CAPABILITIES.contains(capability), subject + " adds capability " + capability));
+                    .forEach(capability -> forbid(
+                            !CAPABILITIES.contains(capability), () -> subject + " adds capability " + capability));
         }
         String procMount = context.getProcMount();
-        forbid(procMount != null && !procMount.equals("Default"), subject + " has a procMount");
+        forbid(procMount != null && !procMount.equals("Default"), () -> subject + " has a procMount");
         unconfined(
                 subject,
                 context.getSeccompProfile() == null
@@ -130,7 +135,7 @@ final class PodSecurityBaseline {
     }
 
     private void unconfined(String subject, @Nullable String profile) {
-        forbid("Unconfined".equals(profile), subject + " switches seccomp or AppArmor off");
+        forbid("Unconfined".equals(profile), () -> subject + " switches seccomp or AppArmor off");
     }
 
     private void seLinux(String subject, @Nullable SELinuxOptions options) {
@@ -138,7 +143,7 @@ final class PodSecurityBaseline {
             boolean free = !SELINUX_TYPES.contains(text(options.getType()))
                     || !text(options.getUser()).isEmpty()
                     || !text(options.getRole()).isEmpty();
-            forbid(free, subject + " chooses its SELinux user, role or type");
+            forbid(free, () -> subject + " chooses its SELinux user, role or type");
         }
     }
 
@@ -166,9 +171,10 @@ final class PodSecurityBaseline {
         return Boolean.TRUE.equals(value);
     }
 
-    private void forbid(boolean bad, String sentence) {
+    /** The sentence is made only when it is said: nearly all that is looked at is in order. */
+    private void forbid(boolean bad, Supplier<String> sentence) {
         if (bad) {
-            broken.add(sentence);
+            broken.add(sentence.get());
         }
     }
 }

@@ -10,6 +10,7 @@ import io.fabric8.kubernetes.api.model.Volume;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,40 +28,40 @@ final class PodSecurityRestricted {
         PodSecurityContext context =
                 spec.getSecurityContext() == null ? new PodSecurityContext() : spec.getSecurityContext();
         PodSecurityRestricted rules = new PodSecurityRestricted(context);
-        rules.forbid(Objects.equals(context.getRunAsUser(), 0L), "the pod runs as root");
+        rules.forbid(Objects.equals(context.getRunAsUser(), 0L), () -> "the pod runs as root");
         spec.getVolumes()
                 .forEach(volume -> rules.forbid(
-                        !isHarmless(volume), "volume `%s` is of a restricted type".formatted(volume.getName())));
+                        !isHarmless(volume), () -> "volume `%s` is of a restricted type".formatted(volume.getName())));
         PodSecurityBaseline.containers(spec).forEach(rules::container);
         return List.copyOf(rules.broken);
     }
 
     private void container(Container container) {
-        String subject = "container `%s`".formatted(container.getName());
+        String subject = "container `" + container.getName() + "`";
         SecurityContext context =
                 container.getSecurityContext() == null ? new SecurityContext() : container.getSecurityContext();
         forbid(
                 !Boolean.FALSE.equals(context.getAllowPrivilegeEscalation()),
-                subject + " does not set allowPrivilegeEscalation to false");
+                () -> subject + " does not set allowPrivilegeEscalation to false");
         forbid(
                 !Boolean.TRUE.equals(inherited(context.getRunAsNonRoot(), pod.getRunAsNonRoot())),
-                subject + " does not set runAsNonRoot");
-        forbid(Objects.equals(context.getRunAsUser(), 0L), subject + " runs as root");
+                () -> subject + " does not set runAsNonRoot");
+        forbid(Objects.equals(context.getRunAsUser(), 0L), () -> subject + " runs as root");
         SeccompProfile seccomp = inherited(context.getSeccompProfile(), pod.getSeccompProfile());
         boolean confined = seccomp != null
                 && ("Localhost".equals(seccomp.getType()) || "RuntimeDefault".equals(seccomp.getType()));
-        forbid(!confined, subject + " has no seccompProfile");
+        forbid(!confined, () -> subject + " has no seccompProfile");
         capabilities(subject, context.getCapabilities());
     }
 
     private void capabilities(String subject, @Nullable Capabilities capabilities) {
         boolean drops = capabilities != null && capabilities.getDrop().contains("ALL");
-        forbid(!drops, subject + " does not drop ALL capabilities");
+        forbid(!drops, () -> subject + " does not drop ALL capabilities");
         if (capabilities != null) {
             capabilities
                     .getAdd()
-                    .forEach(capability ->
-                            forbid(!capability.equals("NET_BIND_SERVICE"), subject + " adds capability " + capability));
+                    .forEach(capability -> forbid(
+                            !capability.equals("NET_BIND_SERVICE"), () -> subject + " adds capability " + capability));
         }
     }
 
@@ -82,9 +83,10 @@ final class PodSecurityRestricted {
         return own == null ? ofPod : own;
     }
 
-    private void forbid(boolean bad, String sentence) {
+    /** The sentence is made only when it is said: nearly all that is looked at is in order. */
+    private void forbid(boolean bad, Supplier<String> sentence) {
         if (bad) {
-            broken.add(sentence);
+            broken.add(sentence.get());
         }
     }
 }

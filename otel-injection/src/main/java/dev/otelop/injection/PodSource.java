@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record PodSource(Map<String, @Nullable Object> tree) {
 
     public PodSource {
-        tree = Trees.freeze(tree);
+        tree = Frozen.map(tree);
     }
 
     /** The pod in {@code raw}, of which a copy is taken. Total: what is no pod is refused later, with a reason. */

@@ -15,9 +15,9 @@ record RecordAnnotation(PodDraft pod) {
         Map<String, @Nullable Object> metadata = Trees.mapAt(pod.tree(), "metadata");
         Map<String, @Nullable Object> present = Trees.mapAt(metadata, "annotations");
         if (!json.isEmpty() && size(present) + bytes(PodInjector.RECORD_ANNOTATION) + bytes(json) <= LIMIT) {
-            pod.metadata("annotations").put(PodInjector.RECORD_ANNOTATION, json);
+            pod.editMetadata("annotations").put(PodInjector.RECORD_ANNOTATION, json);
         } else if (present.containsKey(PodInjector.RECORD_ANNOTATION)) {
-            pod.metadata("annotations").remove(PodInjector.RECORD_ANNOTATION);
+            pod.editMetadata("annotations").remove(PodInjector.RECORD_ANNOTATION);
         }
     }
 

@@ -6,7 +6,12 @@ import java.util.List;
 public sealed interface Resolution<T> {
 
     static <T> Resolution<T> found(T value) {
-        return new Found<>(value);
+        return new Found<>(value, false);
+    }
+
+    /** It is there, and known to have no errors: it is not looked through again for each pod. */
+    static <T> Resolution<T> checked(T value) {
+        return new Found<>(value, true);
     }
 
     static <T> Resolution<T> absent() {
@@ -27,7 +32,10 @@ public sealed interface Resolution<T> {
         return new Unusable<>(reason);
     }
 
-    record Found<T>(T value) implements Resolution<T> {}
+    /**
+     * @param checked whether it is known to have no errors
+     */
+    record Found<T>(T value, boolean checked) implements Resolution<T> {}
 
     record Absent<T>() implements Resolution<T> {}
 

@@ -36,13 +36,15 @@ record SidecarInjection(InjectionContext context, Safety safety) {
         if (obstacle.isPresent()) {
             return Decided.refused(Decision.SIDECAR, null, from, obstacle.get());
         }
+        candidate
+                .editMetadata("labels")
+                .put(SidecarNames.LABEL, Names.labelValue(offer.namespace() + "." + offer.name()));
         Safety.Step step = safety.step(before.getSpec(), candidate.typed().getSpec());
         Optional<Refusal> objection = step.objection();
         if (objection.isPresent()) {
             return Decided.refused(Decision.SIDECAR, null, from, objection.get());
         }
         pod.become(candidate);
-        pod.metadata("labels").put(SidecarNames.LABEL, Names.labelValue(offer.namespace() + "." + offer.name()));
         return Decided.injected(
                 Decision.SIDECAR,
                 null,

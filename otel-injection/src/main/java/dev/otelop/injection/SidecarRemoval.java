@@ -19,7 +19,7 @@ record SidecarRemoval(InjectionRecord record) {
         added.forEach(name -> removeContainer(name, pod));
         added.stream().filter(name -> !isMounted(name, pod)).forEach(name -> pod.remove(PodDraft.VOLUMES, name));
         if (Trees.mapAt(Trees.mapAt(pod.tree(), "metadata"), "labels").containsKey(SidecarNames.LABEL)) {
-            pod.metadata("labels").remove(SidecarNames.LABEL);
+            pod.editMetadata("labels").remove(SidecarNames.LABEL);
         }
     }
 

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +26,6 @@ final class Trees {
             .build();
 
     private Trees() {}
-
-    /** An unmodifiable deep copy. */
-    static Map<String, @Nullable Object> freeze(Map<String, @Nullable Object> tree) {
-        return asMap(frozen(tree));
-    }
 
     /** A deep copy that may be changed. */
     static Map<String, @Nullable Object> thaw(Map<String, @Nullable Object> tree) {
@@ -107,28 +101,11 @@ final class Trees {
     }
 
     /** Small numbers become ints, whoever has read them: the typed model takes a port in no other form. */
-    private static Object number(Number number) {
+    static Object number(Number number) {
         boolean isWhole = number instanceof Long || number instanceof BigInteger;
         return isWhole && Integer.toString(number.intValue()).equals(number.toString())
                 ? (Object) number.intValue()
                 : number;
-    }
-
-    private static Object frozen(Object tree) {
-        if (tree instanceof Number number) {
-            return number(number);
-        }
-        if (tree instanceof Map<?, ?> map) {
-            Map<String, @Nullable Object> copy = new LinkedHashMap<>();
-            map.forEach((key, value) -> copy.put(String.valueOf(key), value == null ? null : frozen(value)));
-            return Collections.unmodifiableMap(copy);
-        }
-        if (tree instanceof List<?> list) {
-            List<@Nullable Object> copy = new ArrayList<>(list.size());
-            list.forEach(element -> copy.add(element == null ? null : frozen(element)));
-            return Collections.unmodifiableList(copy);
-        }
-        return tree;
     }
 
     private static Object thawed(Object tree) {

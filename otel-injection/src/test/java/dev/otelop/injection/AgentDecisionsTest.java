@@ -217,7 +217,7 @@ class AgentDecisionsTest {
         for (String request : List.of("inject-java", "inject-sdk", "inject-nodejs", "inject-dotnet", "inject")) {
             InjectionResult once = PodInjector.inject(pod(request + ": 'true'", "[{name: app}]"), context);
             Map<String, @Nullable Object> tree = Trees.thaw(once.pod().tree());
-            PodDraft.list(Trees.mapAt(tree, "spec"), "containers")
+            PodDraft.editList(Trees.mapAt(tree, "spec"), "containers")
                     .add(0, Trees.map("name", "istio-proxy", "image", "proxy"));
             Trees.mapsAt(Trees.mapAt(tree, "spec"), "initContainers")
                     .forEach(container -> container.put("terminationMessagePath", "/dev/termination-log"));

@@ -65,7 +65,7 @@ final class ArbitraryClusters {
                 level == null ? Trees.map() : Trees.map("pod-security.kubernetes.io/enforce", level);
         Map<String, @Nullable Object> spec = Trees.map("exporter", Trees.map("endpoint", "http://collector:4317"));
         sections.forEach(spec::putAll);
-        return new SmallCluster(Trees.freeze(Trees.map(
+        return new SmallCluster(Frozen.map(Trees.map(
                 "namespace",
                 Trees.map("name", "shop", "annotations", annotations, "labels", labels),
                 "settings",

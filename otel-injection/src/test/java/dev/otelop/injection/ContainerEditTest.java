@@ -23,7 +23,7 @@ class ContainerEditTest {
     @Test
     void variablesThatStayAreKeptAsTheyWereWritten() {
         Map<String, @Nullable Object> container = Trial.tree(CONTAINER);
-        List<EnvVar> env = new ArrayList<>(PodDraft.typed(container).getEnv());
+        List<EnvVar> env = new ArrayList<>(typed(container).getEnv());
         env.add(0, new EnvVarBuilder().withName("C").withValue("c").build());
         new ContainerEdit(container).env(env);
 
@@ -35,7 +35,7 @@ class ContainerEditTest {
     @Test
     void aChangedValueChangesOnlyTheValue() {
         Map<String, @Nullable Object> container = Trial.tree(CONTAINER);
-        List<EnvVar> env = new ArrayList<>(PodDraft.typed(container).getEnv());
+        List<EnvVar> env = new ArrayList<>(typed(container).getEnv());
         env.set(0, new EnvVarBuilder(env.get(0)).withValue("a b").build());
         new ContainerEdit(container).env(env);
 
@@ -46,7 +46,7 @@ class ContainerEditTest {
     @Test
     void twoVariablesOfOneNameAreBothKept() {
         Map<String, @Nullable Object> container = Trial.tree("env: [{name: A, value: '1'}, {name: A, value: '2'}]");
-        new ContainerEdit(container).env(PodDraft.typed(container).getEnv());
+        new ContainerEdit(container).env(typed(container).getEnv());
 
         assertThat(container).isEqualTo(Trial.tree("env: [{name: A, value: '1'}, {name: A, value: '2'}]"));
     }
@@ -64,11 +64,15 @@ class ContainerEditTest {
         Map<String, @Nullable Object> container =
                 Trial.tree("volumeMounts: [{name: a, mountPath: /a, x: null}, {name: b, mountPath: /b}]");
         ContainerEdit edit = new ContainerEdit(container);
-        edit.mount(PodDraft.typed(Trial.tree("volumeMounts: [{name: a, mountPath: /a}, {name: c, mountPath: /c}]"))
+        edit.mount(typed(Trial.tree("volumeMounts: [{name: a, mountPath: /a}, {name: c, mountPath: /c}]"))
                 .getVolumeMounts());
         edit.unmount(List.of("/b", "/d"));
 
         assertThat(container)
                 .isEqualTo(Trial.tree("volumeMounts: [{name: a, mountPath: /a, x: null}, {name: c, mountPath: /c}]"));
+    }
+
+    private static Container typed(Map<String, @Nullable Object> container) {
+        return Trees.read(container, Container.class);
     }
 }

@@ -109,7 +109,7 @@ record SmallCluster(Map<String, @Nullable Object> tree) {
     }
 
     private List<Named<SidecarOffer>> collectors(String namespace, @Nullable String name) {
-        return named("collectors", namespace, name, one -> offer(Trees.freeze(one)));
+        return named("collectors", namespace, name, one -> offer(Frozen.map(one)));
     }
 
     private <T> List<Named<T>> named(
