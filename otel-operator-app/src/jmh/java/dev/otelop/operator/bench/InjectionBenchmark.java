@@ -48,7 +48,7 @@ public class InjectionBenchmark {
     private final InjectionSettings settings = InjectionSettings.defaults();
     private final InjectionContext context = InjectionContext.of(namespace, settings)
             .withInstrumentations(
-                    new TreeMap<>(Map.of(Reference.onlyOneOf("shop"), Resolution.found(instrumentation()))))
+                    new TreeMap<>(Map.of(Reference.onlyOneOf("shop"), Resolution.checked(instrumentation()))))
             .withOwners(new OwnerFacts(
                     List.of(
                             new OwnerFacts.Owner("apps", "ReplicaSet", "checkout-6d5f7c9b84", ""),

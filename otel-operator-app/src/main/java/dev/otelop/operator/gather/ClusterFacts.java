@@ -39,6 +39,7 @@ public final class ClusterFacts implements InjectionFacts, AutoCloseable {
     private final BudgetedReads reads = new BudgetedReads();
     private final Owners owners;
     private final RenderedOffers offers = new RenderedOffers();
+    private final CheckedOffers checked = new CheckedOffers();
 
     private ClusterFacts(
             InjectionSettings settings,
@@ -105,7 +106,7 @@ public final class ClusterFacts implements InjectionFacts, AutoCloseable {
         return resolve(
                 caches.instrumentations(reference.namespace(), reference.name()),
                 () -> live(Instrumentation.class, reference),
-                Offers::of,
+                checked::of,
                 budget);
     }
 
