@@ -8,7 +8,8 @@ import javax.net.ssl.SSLContext;
 
 /**
  * {@code make bench-admission}: how fast pods are admitted. The operator runs in a process of its own with the settings it
- * ships with; this process is the API server's side of its webhook, and shares the machine with it.
+ * ships with; this process is the API server's side of its webhook, and shares the machine with it. The last column is
+ * what the operator computes for one answer: unlike the others it means something on a machine that is busy otherwise.
  */
 public final class AdmissionLoad {
 
@@ -25,25 +26,28 @@ public final class AdmissionLoad {
     public static void main(String[] arguments) throws Exception {
         Locale.setDefault(Locale.ROOT);
         try (OperatorUnderLoad operator = OperatorUnderLoad.start()) {
-            measure(operator.webhook(), operator.trust(), operator.review());
+            measure(operator, operator.webhook(), operator.trust(), operator.review());
         }
     }
 
-    private static void measure(URI webhook, SSLContext trust, byte[] review) throws Exception {
+    private static void measure(OperatorUnderLoad operator, URI webhook, SSLContext trust, byte[] review)
+            throws Exception {
         System.out.printf("review of %d bytes, %d processors%n", review.length, processors());
         System.out.printf("first answer after start: %.0f ms%n", firstAnswer(webhook, trust, review));
         new Load(8, Duration.ZERO, TIME.multipliedBy(2)).run(webhook, trust, review);
-        System.out.println("clients  pause ms  requests/s  p50 ms  p99 ms  max ms");
+        System.out.println("clients  pause ms  requests/s  p50 ms  p99 ms  max ms  CPU ms");
         for (Load load : LOADS) {
+            Duration before = operator.computed();
             Latencies latencies = load.run(webhook, trust, review);
             System.out.printf(
-                    "%7d  %8d  %10.0f  %6.2f  %6.2f  %6.2f%n",
+                    "%7d  %8d  %10.0f  %6.2f  %6.2f  %6.2f  %6.3f%n",
                     load.clients(),
                     load.pause().toMillis(),
                     latencies.perSecond(),
                     latencies.millis(0.5),
                     latencies.millis(0.99),
-                    latencies.millis(1));
+                    latencies.millis(1),
+                    operator.computed().minus(before).toNanos() / 1e6 / latencies.sorted().length);
         }
     }
 

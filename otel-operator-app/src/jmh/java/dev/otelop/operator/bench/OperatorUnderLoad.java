@@ -102,6 +102,13 @@ final class OperatorUnderLoad implements AutoCloseable {
         return context;
     }
 
+    /** What the operator's process has computed so far, on all processors: a figure that other load on the machine spares. */
+    Duration computed() {
+        return operators.stream()
+                .flatMap(operator -> operator.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
     @Override
     public void close() {
         operators.forEach(Process::destroy);
@@ -120,6 +127,7 @@ final class OperatorUnderLoad implements AutoCloseable {
                         .waitUntilCondition(
                                 crd -> crd != null
                                         && crd.getStatus() != null
+                                        && crd.getStatus().getConditions() != null
                                         && crd.getStatus().getConditions().stream()
                                                 .anyMatch(condition -> "Established".equals(condition.getType())),
                                 30,

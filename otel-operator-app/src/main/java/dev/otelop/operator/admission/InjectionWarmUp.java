@@ -95,9 +95,13 @@ final class InjectionWarmUp {
                         List.of(Map.of("name", "tmp", "emptyDir", Map.of())),
                         "containers",
                         List.of(Map.of(
-                                "name", "app",
-                                "image", "app",
-                                "env", List.of(Map.of("name", "A", "value", "a")),
-                                "volumeMounts", List.of(Map.of("name", "tmp", "mountPath", "/tmp")))))));
+                                "name",
+                                "app",
+                                "image",
+                                "app",
+                                "env",
+                                List.of(Map.of("name", "A", "value", "a")),
+                                "volumeMounts",
+                                List.of(Map.of("name", "tmp", "mountPath", "/tmp")))))));
     }
 }

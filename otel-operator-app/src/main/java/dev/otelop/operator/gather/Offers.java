@@ -25,7 +25,9 @@ public final class Offers {
     public static Resolution<Instrumentation> of(Instrumentation resource) {
         Findings damage = Findings.of(resource.readProblems());
         Findings found = damage.hasErrors() ? damage : InstrumentationChecks.check(resource);
-        return found.hasErrors() ? Resolution.unusable("it is not valid: " + text(found)) : Resolution.checked(resource);
+        return found.hasErrors()
+                ? Resolution.unusable("it is not valid: " + text(found))
+                : Resolution.checked(resource);
     }
 
     /** The sidecar that a collector is rendered to for pods of {@code podNamespace}. */

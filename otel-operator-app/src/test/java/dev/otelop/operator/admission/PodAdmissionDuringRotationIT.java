@@ -72,8 +72,7 @@ class PodAdmissionDuringRotationIT {
         ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
         AtomicBoolean rotating = new AtomicBoolean(true);
         List<Future<List<Pod>>> clients = new ArrayList<>();
-        try (RotatingPodWebhook webhook =
-                RotatingPodWebhook.start(cluster, facts, new TreeSet<>(List.of(namespace)))) {
+        try (RotatingPodWebhook webhook = RotatingPodWebhook.start(cluster, facts, new TreeSet<>(List.of(namespace)))) {
             await("the first injected pod").atMost(Duration.ofSeconds(30)).until(() -> hasAgent(create("probe-")));
             for (int client = 0; client < CLIENTS; client++) {
                 String prefix = "app-" + client + "-";
