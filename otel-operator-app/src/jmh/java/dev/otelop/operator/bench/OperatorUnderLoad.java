@@ -102,7 +102,7 @@ final class OperatorUnderLoad implements AutoCloseable {
         return context;
     }
 
-    /** What the operator's process has computed so far, on all processors: a figure that other load on the machine spares. */
+    /** What the operator's process has computed so far, on all processors together. */
     Duration computed() {
         return operators.stream()
                 .flatMap(operator -> operator.info().totalCpuDuration().stream())
