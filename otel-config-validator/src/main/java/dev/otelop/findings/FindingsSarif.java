@@ -1,7 +1,5 @@
 package dev.otelop.findings;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -128,11 +126,7 @@ final class FindingsSarif {
 
     /** A path becomes a relative reference, as the names of files in a repository are. */
     private static Map<String, Object> artifact(String source) {
-        try {
-            return object("uri", new URI(null, null, source.replace('\\', '/'), null).toASCIIString());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("any text can be the path of a URI", e);
-        }
+        return object("uri", UriText.ofPath(source));
     }
 
     private static String level(Severity severity) {

@@ -45,7 +45,7 @@ final class ReportsTest {
         JsonNode run = new ObjectMapper().readTree(sarif(ALL)).at("/runs/0");
         JsonNode typo = result(run, "pipeline.undefined-component");
         assertThat(typo.at("/locations/0/physicalLocation/artifactLocation/uri").asText())
-                .isEqualTo("my%20configs/a:b.yaml");
+                .isEqualTo("my%20configs/a%3Ab.yaml");
         assertThat(typo.at("/locations/0/physicalLocation/region/startColumn").asInt())
                 .isEqualTo(19);
         assertThat(typo.at("/fixes/0/artifactChanges/0/replacements/0/insertedContent/text")
@@ -82,7 +82,7 @@ final class ReportsTest {
         JsonNode page = new ObjectMapper().readTree(FindingsText.json(ALL));
         assertThat(page.at("/warnings").asInt()).isZero();
         assertThat(page.at("/findings").findValuesAsText("silenced")).containsExactly("only one is up");
-        assertThat(page.at("/findings/0/fix/replacements/0/text").asText()).isEqualTo("otlp");
+        assertThat(page.at("/findings/1/fix/replacements/0/text").asText()).isEqualTo("otlp");
     }
 
     @Test
