@@ -2,6 +2,7 @@ package dev.otelop.config;
 
 import dev.otelop.findings.FieldPath;
 import dev.otelop.findings.Findings;
+import dev.otelop.findings.Silencing;
 import dev.otelop.findings.SourceRange;
 import java.util.List;
 import java.util.Optional;
@@ -97,6 +98,14 @@ public final class ConfigDocument {
     /** False if a syntax error hides what the document says. */
     boolean isReadable() {
         return readable;
+    }
+
+    /** The findings, those silenced that a comment of the text is about. Who reads a larger file looks there himself. */
+    Findings silence(Findings findings) {
+        if (text == null || start == null || start.line() > 1 || start.column() > 1) {
+            return findings;
+        }
+        return Silencing.in(text, sourceName).apply(findings);
     }
 
     /** Where the document begins; null when there is no text. */

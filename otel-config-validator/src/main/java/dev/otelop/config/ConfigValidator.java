@@ -37,7 +37,7 @@ public final class ConfigValidator {
         }
         Subject subject = Subject.of(CollectorConfig.of(document), target, catalog);
         Stream<Finding> found = rules.stream().flatMap(rule -> findings(rule, subject, document));
-        return document.syntax().and(Findings.of(found.toList()));
+        return document.silence(document.syntax().and(Findings.of(found.toList())));
     }
 
     private static Stream<Finding> findings(Rule rule, Subject subject, ConfigDocument document) {

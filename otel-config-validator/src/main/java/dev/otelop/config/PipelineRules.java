@@ -94,8 +94,7 @@ final class PipelineRules {
                     .filter(type -> Signal.parse(type).isEmpty())
                     .ifPresent(type -> report.at(entry)
                             .says("`%s` is not a signal that a pipeline can carry", type)
-                            .help(report.didYouMean(type, () -> SIGNALS)
-                                    .or(() -> Optional.of("expected one of " + Words.list(SIGNALS)))));
+                            .meant(type, () -> SIGNALS, () -> Optional.of("expected one of " + Words.list(SIGNALS))));
         }
     }
 

@@ -18,7 +18,10 @@ final class ReferenceRules {
                                     String.valueOf(reference.pipeline()),
                                     reference.id(),
                                     reference.role().section())
-                            .help(definition(subject.config(), reference, report))));
+                            .meant(
+                                    reference.id().toString(),
+                                    () -> candidates(subject.config(), reference),
+                                    () -> definition(subject.config(), reference))));
 
     static final Rule UNDEFINED_EXTENSION = Rule.error(
             "service.undefined-extension",
@@ -27,7 +30,10 @@ final class ReferenceRules {
                     .filter(reference -> reference.pipeline() == null)
                     .forEach(reference -> report.at(reference)
                             .says("`service.extensions` names `%s`, which `extensions` does not define", reference.id())
-                            .help(definition(subject.config(), reference, report))));
+                            .meant(
+                                    reference.id().toString(),
+                                    () -> candidates(subject.config(), reference),
+                                    () -> definition(subject.config(), reference))));
 
     static final Rule UNUSED_COMPONENT = Rule.warning(
             "component.unused",
@@ -75,12 +81,11 @@ final class ReferenceRules {
                 .filter(component -> !config.isUsed(component));
     }
 
-    private static Optional<String> definition(CollectorConfig config, Reference reference, Report report) {
+    private static Optional<String> definition(CollectorConfig config, Reference reference) {
         return elsewhere(config, reference)
                 .map(kind -> "`%s` is defined under `%s`, not `%s`"
                         .formatted(
                                 reference.id(), kind.section(), reference.role().section()))
-                .or(() -> report.didYouMean(reference.id().toString(), () -> candidates(config, reference)))
                 .or(() -> Optional.of("define `%s` under `%s`, or remove it here"
                         .formatted(reference.id(), reference.role().section())));
     }
@@ -89,7 +94,12 @@ final class ReferenceRules {
         return config.called(reference.id()).stream().map(Component::kind).findFirst();
     }
 
+    /** Nothing else was meant when the very name is defined, in another section. */
     private static List<String> candidates(CollectorConfig config, Reference reference) {
+        return elsewhere(config, reference).isPresent() ? List.of() : mayBeMeant(config, reference);
+    }
+
+    private static List<String> mayBeMeant(CollectorConfig config, Reference reference) {
         return config.components().stream()
                 .filter(component -> reference.mayMean(component.kind()))
                 .map(component -> component.id().toString())

@@ -2,6 +2,7 @@ package dev.otelop.config;
 
 import dev.otelop.findings.FieldPath;
 import dev.otelop.findings.Finding;
+import dev.otelop.findings.Fix;
 import dev.otelop.findings.Severity;
 import dev.otelop.findings.SourceRange;
 import dev.otelop.findings.Suggestions;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,9 @@ final class Report {
 
     /** A search compares with every candidate; a document with more mistakes of one kind than this is not mended by it. */
     private static final int MOST_SEARCHES = 100;
+
+    /** Names that mean the same in YAML with quotes and without. */
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_./-]*");
 
     private final Rule rule;
     private final @Nullable SourceRange wholeText;
@@ -58,7 +63,11 @@ final class Report {
 
     /** "did you mean …?" for the closest candidate, or empty when none is close or the rule has asked too often. */
     Optional<String> didYouMean(String wrong, Supplier<? extends Collection<String>> candidates) {
-        return ++searches > MOST_SEARCHES ? Optional.empty() : Suggestions.didYouMean(wrong, candidates.get());
+        return closest(wrong, candidates).map(Suggestions::didYouMean);
+    }
+
+    private Optional<String> closest(String wrong, Supplier<? extends Collection<String>> candidates) {
+        return ++searches > MOST_SEARCHES ? Optional.empty() : Suggestions.closest(wrong, candidates.get());
     }
 
     Stream<Finding> findings() {
@@ -79,6 +88,7 @@ final class Report {
         private Severity severity = rule.severity();
         private String message = rule.description();
         private @Nullable String help;
+        private @Nullable Fix fix;
 
         private Draft(FieldPath path, @Nullable SourceRange range) {
             this.path = path;
@@ -111,8 +121,28 @@ final class Report {
             return this;
         }
 
+        /**
+         * "did you mean …?", as a fix too, if a candidate is close to the text at this place; otherwise the action that
+         * is known without one.
+         */
+        Draft meant(
+                String wrong, Supplier<? extends Collection<String>> candidates, Supplier<Optional<String>> otherwise) {
+            Optional<String> right = closest(wrong, candidates);
+            if (range != null && isJust(range, wrong)) {
+                right.filter(name -> PLAIN.matcher(name).matches())
+                        .ifPresent(name -> fix = Fix.replace(range, name, "write `%s`".formatted(name)));
+            }
+            return help(right.map(Suggestions::didYouMean).or(otherwise));
+        }
+
+        /** True if nothing but the text, perhaps in quotes, stands in the range. */
+        private static boolean isJust(SourceRange range, String text) {
+            int length = range.endColumn() - range.column();
+            return range.line() == range.endLine() && (length == text.length() || length == text.length() + 2);
+        }
+
         private Finding finding() {
-            return new Finding(rule.id(), severity, path, range, message, help);
+            return new Finding(rule.id(), severity, path, range, message, help, fix, null);
         }
     }
 }

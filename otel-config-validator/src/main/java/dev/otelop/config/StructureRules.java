@@ -34,7 +34,10 @@ final class StructureRules {
                     .forEach(entry -> report.at(entry)
                             .as(subject.errorIfReleased())
                             .says("`%s` is not a section of a collector configuration", entry.key())
-                            .help(topLevelHelp(subject.config().sections(), entry.key(), report))));
+                            .meant(
+                                    entry.key(),
+                                    () -> sectionsLike(subject.config().sections(), entry.key()),
+                                    () -> topLevelHelp(subject.config().sections(), entry.key()))));
 
     static final Rule UNKNOWN_SERVICE_KEY = Rule.error(
             "service.unknown-key",
@@ -44,7 +47,7 @@ final class StructureRules {
                     .forEach(entry -> report.at(entry)
                             .as(subject.errorIfReleased())
                             .says("`service` has no key `%s`", entry.key())
-                            .help(report.didYouMean(entry.key(), () -> SERVICE).or(() -> expected(SERVICE)))));
+                            .meant(entry.key(), () -> SERVICE, () -> expected(SERVICE))));
 
     static final Rule UNKNOWN_PIPELINE_KEY = Rule.error(
             "pipeline.unknown-key",
@@ -55,7 +58,7 @@ final class StructureRules {
                     .forEach(entry -> report.at(entry)
                             .as(subject.errorIfReleased())
                             .says("a pipeline has no key `%s`", entry.key())
-                            .help(report.didYouMean(entry.key(), () -> PIPELINE).or(() -> expected(PIPELINE)))));
+                            .meant(entry.key(), () -> PIPELINE, () -> expected(PIPELINE))));
 
     static final Rule NOT_A_LIST = Rule.error(
             "reference.not-a-list",
@@ -116,14 +119,24 @@ final class StructureRules {
                 : Severity.ERROR;
     }
 
-    private static Optional<String> topLevelHelp(Sections sections, String key, Report report) {
-        if (sections.entry("apiVersion").isPresent() && sections.entry("kind").isPresent()) {
+    /** None where the key is right in another place, or the whole document is another thing. */
+    private static List<String> sectionsLike(Sections sections, String key) {
+        return isKubernetesObject(sections) || SERVICE.contains(key) ? List.of() : TOP_LEVEL;
+    }
+
+    private static boolean isKubernetesObject(Sections sections) {
+        return sections.entry("apiVersion").isPresent()
+                && sections.entry("kind").isPresent();
+    }
+
+    private static Optional<String> topLevelHelp(Sections sections, String key) {
+        if (isKubernetesObject(sections)) {
             return Optional.of("this looks like a Kubernetes object; the configuration is only a part of it");
         }
         if (SERVICE.contains(key)) {
             return Optional.of("move it below `service`");
         }
-        return report.didYouMean(key, () -> TOP_LEVEL).or(() -> expected(TOP_LEVEL));
+        return expected(TOP_LEVEL);
     }
 
     private static Optional<String> listHelp(ConfigEntry list) {

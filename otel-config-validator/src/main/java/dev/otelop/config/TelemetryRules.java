@@ -38,8 +38,7 @@ final class TelemetryRules {
                     .forEach(entry -> report.at(entry)
                             .as(subject.errorIfCovered())
                             .says("`service.telemetry` has no key `%s`", entry.key())
-                            .help(report.didYouMean(entry.key(), () -> KEYS)
-                                    .or(() -> Optional.of("expected one of " + Words.list(KEYS))))));
+                            .meant(entry.key(), () -> KEYS, () -> Optional.of("expected one of " + Words.list(KEYS)))));
 
     private TelemetryRules() {}
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -43,12 +44,21 @@ public record Findings(List<Finding> all) implements Iterable<Finding> {
     }
 
     public Findings errors() {
-        return new Findings(all.stream().filter(Finding::isError).toList());
+        return where(Finding::isError);
     }
 
-    /** Everything that is not an error. */
+    /** Everything that is worth knowing and not an error. */
     public Findings advice() {
-        return new Findings(all.stream().filter(finding -> !finding.isError()).toList());
+        return active().where(finding -> !finding.isError());
+    }
+
+    /** Those that nobody silenced. */
+    public Findings active() {
+        return where(finding -> !finding.isSilenced());
+    }
+
+    public Findings where(Predicate<Finding> condition) {
+        return new Findings(all.stream().filter(condition).toList());
     }
 
     public Findings map(UnaryOperator<Finding> change) {

@@ -1,85 +1,72 @@
 package dev.otelop.findings;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Writes findings as JSON. The shape is small and fixed, so it needs no JSON library. */
+/** Findings as a JSON object of our own shape. */
 final class FindingsJson {
 
     private FindingsJson() {}
 
     static String of(Findings findings) {
-        return "{\n"
-                + "  \"errors\": " + count(findings, Severity.ERROR) + ",\n"
-                + "  \"warnings\": " + count(findings, Severity.WARNING) + ",\n"
-                + "  \"hints\": " + count(findings, Severity.HINT) + ",\n"
-                + "  \"findings\": " + array(findings) + "\n"
-                + "}\n";
+        Map<String, Object> page = new LinkedHashMap<>();
+        page.put("errors", count(findings, Severity.ERROR));
+        page.put("warnings", count(findings, Severity.WARNING));
+        page.put("hints", count(findings, Severity.HINT));
+        page.put("findings", findings.stream().map(FindingsJson::object).toList());
+        return JsonPage.of(page);
     }
 
     private static long count(Findings findings, Severity severity) {
-        return findings.stream()
+        return findings.active().stream()
                 .filter(finding -> finding.severity() == severity)
                 .count();
     }
 
-    private static String array(Findings findings) {
-        return findings.isEmpty()
-                ? "[]"
-                : findings.stream().map(FindingsJson::object).collect(Collectors.joining(",\n", "[\n", "\n  ]"));
+    private static Map<String, Object> object(Finding finding) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("rule", finding.rule().value());
+        object.put("severity", finding.severity().label());
+        object.put("path", finding.path().toString());
+        object.put("pointer", finding.path().pointer());
+        object.put("message", finding.message());
+        putIfKnown(object, "help", finding.help());
+        putIfKnown(object, "silenced", finding.justification());
+        putIfKnown(object, "range", finding.range() == null ? null : range(finding.range()));
+        putIfKnown(object, "fix", finding.fix() == null ? null : fix(finding.fix()));
+        return object;
     }
 
-    private static String object(Finding finding) {
-        List<String> members = new ArrayList<>();
-        members.add(member("rule", finding.rule().value()));
-        members.add(member("severity", finding.severity().label()));
-        members.add(member("path", finding.path().toString()));
-        members.add(member("pointer", finding.path().pointer()));
-        members.add(member("message", finding.message()));
-        if (finding.help() != null) {
-            members.add(member("help", finding.help()));
+    private static Map<String, Object> fix(Fix fix) {
+        return ordered("description", fix.description(), "replacements", replacements(fix));
+    }
+
+    private static List<Map<String, Object>> replacements(Fix fix) {
+        return fix.replacements().stream()
+                .map(part -> ordered("range", range(part.range()), "text", part.text()))
+                .toList();
+    }
+
+    private static Map<String, Object> range(SourceRange range) {
+        Map<String, Object> object = ordered("source", range.source(), "line", range.line());
+        object.put("column", range.column());
+        object.put("endLine", range.endLine());
+        object.put("endColumn", range.endColumn());
+        return object;
+    }
+
+    private static Map<String, Object> ordered(String key, Object value, String secondKey, Object secondValue) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put(key, value);
+        map.put(secondKey, secondValue);
+        return map;
+    }
+
+    private static void putIfKnown(Map<String, Object> object, String key, @Nullable Object value) {
+        if (value != null) {
+            object.put(key, value);
         }
-        if (finding.range() != null) {
-            members.add("\"range\": " + range(finding.range()));
-        }
-        return members.stream().collect(Collectors.joining(",\n      ", "    {\n      ", "\n    }"));
-    }
-
-    private static String range(SourceRange range) {
-        return "{%s, \"line\": %d, \"column\": %d, \"endLine\": %d, \"endColumn\": %d}"
-                .formatted(
-                        member("source", range.source()),
-                        range.line(),
-                        range.column(),
-                        range.endLine(),
-                        range.endColumn());
-    }
-
-    private static String member(String name, String value) {
-        return quoted(name) + ": " + quoted(value);
-    }
-
-    private static String quoted(String text) {
-        StringBuilder json = new StringBuilder("\"");
-        text.chars().forEach(unit -> json.append(escaped((char) unit)));
-        return json.append('"').toString();
-    }
-
-    private static String escaped(char unit) {
-        return switch (unit) {
-            case '"' -> "\\\"";
-            case '\\' -> "\\\\";
-            case '\n' -> "\\n";
-            case '\r' -> "\\r";
-            case '\t' -> "\\t";
-            default -> isPlain(unit) ? String.valueOf(unit) : String.format(Locale.ROOT, "\\u%04x", (int) unit);
-        };
-    }
-
-    /** Surrogates are escaped one by one: that is valid JSON also for a half that lost its partner. */
-    private static boolean isPlain(char unit) {
-        return unit >= 0x20 && !Character.isSurrogate(unit) && Character.getType(unit) != Character.FORMAT;
     }
 }

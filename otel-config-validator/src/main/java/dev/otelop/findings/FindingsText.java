@@ -1,10 +1,13 @@
 package dev.otelop.findings;
 
+import java.util.Collection;
+
 /**
  * Findings as text, for terminals, machines, conditions and admission messages.
  *
  * <p>Pure: the same findings give the same text. What a user wrote is printed safely in every form: control characters
- * and invisible formatting appear as escapes, so that no document can forge a line or drive a terminal.
+ * and invisible formatting appear as escapes, so that no document can forge a line or drive a terminal. Silenced findings
+ * appear only in the forms for programs.
  */
 public final class FindingsText {
 
@@ -13,8 +16,9 @@ public final class FindingsText {
     /** One line for each finding, each ended by a line feed: {@code error[rule] source:9:19 path: message (help)}. */
     public static String lines(Findings findings) {
         StringBuilder text = new StringBuilder();
-        findings.forEach(
-                finding -> text.append(Printable.of(finding.toString())).append('\n'));
+        findings.active()
+                .forEach(
+                        finding -> text.append(Printable.of(finding.toString())).append('\n'));
         return text.toString();
     }
 
@@ -34,10 +38,26 @@ public final class FindingsText {
     /**
      * One JSON object with the members {@code errors}, {@code warnings}, {@code hints} (their numbers) and {@code
      * findings}. A finding has {@code rule}, {@code severity}, {@code path}, {@code pointer} (RFC 6901), {@code message},
-     * and where known {@code help} and {@code range}.
+     * and where known {@code help}, {@code silenced} (the reason), {@code range} and {@code fix}. Silenced findings are
+     * listed and not counted.
      */
     public static String json(Findings findings) {
         return FindingsJson.of(findings);
+    }
+
+    /**
+     * A SARIF 2.1.0 log with one run, with fixes and with silenced findings as suppressions.
+     *
+     * @param version the version of the program that found them
+     * @param rules what is known about rules; those that found nothing are left out
+     */
+    public static String sarif(Findings findings, String version, Collection<RuleText> rules) {
+        return FindingsSarif.of(findings, version, rules);
+    }
+
+    /** One workflow command of GitHub Actions for each finding, each ended by a line feed. */
+    public static String github(Findings findings) {
+        return WorkflowCommands.of(findings);
     }
 
     /**

@@ -16,7 +16,7 @@ final class PrettyPrinter {
     }
 
     String print(Findings findings) {
-        return findings.stream().map(this::print).collect(Collectors.joining("\n"));
+        return findings.active().stream().map(this::print).collect(Collectors.joining("\n"));
     }
 
     private String print(Finding finding) {

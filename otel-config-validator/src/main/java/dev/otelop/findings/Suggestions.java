@@ -17,11 +17,16 @@ public final class Suggestions {
 
     /** "did you mean …?" for the closest candidate, or empty when none is close. */
     public static Optional<String> didYouMean(String wrong, Collection<String> candidates) {
-        return closest(wrong, candidates).map("did you mean `%s`?"::formatted);
+        return closest(wrong, candidates).map(Suggestions::didYouMean);
+    }
+
+    /** The question about a name that was found to be close. */
+    public static String didYouMean(String name) {
+        return "did you mean `" + name + "`?";
     }
 
     /** The candidate that needs the fewest changes: at most one in three characters; of equals the first by alphabet. */
-    static Optional<String> closest(String wrong, Collection<String> candidates) {
+    public static Optional<String> closest(String wrong, Collection<String> candidates) {
         return candidates.stream()
                 .filter(candidate -> !candidate.equals(wrong) && isOfLikeLength(wrong, candidate))
                 .limit(MAX_COMPARED)

@@ -11,7 +11,7 @@ final class Summary {
     private Summary() {}
 
     static String of(Findings findings, int maxLength) {
-        List<String> items = findings.stream()
+        List<String> items = findings.active().stream()
                 .sorted(Comparator.comparing(Finding::severity))
                 .map(Summary::item)
                 .toList();

@@ -48,7 +48,13 @@ class FindingsTextTest {
                               "pointer": "/exporters/x.y",
                               "message": "it is \\"bad\\"",
                               "help": "mend it",
-                              "range": {"source": "c.yaml", "line": 4, "column": 3, "endLine": 4, "endColumn": 6}
+                              "range": {
+                                "source": "c.yaml",
+                                "line": 4,
+                                "column": 3,
+                                "endLine": 4,
+                                "endColumn": 6
+                              }
                             },
                             {
                               "rule": "a.warning",

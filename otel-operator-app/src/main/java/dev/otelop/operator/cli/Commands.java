@@ -17,6 +17,7 @@ final class Commands {
                 .addSubcommand(new RunCommand())
                 .addSubcommand(new DevCommand(terminal))
                 .addSubcommand(new ValidateCommand(terminal))
+                .addSubcommand(new RulesCommand(terminal))
                 .addSubcommand(new RenderCommand(terminal))
                 .addSubcommand(new InjectCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal))

@@ -5,6 +5,7 @@ import dev.otelop.config.ConfigMapping;
 import dev.otelop.config.ConfigValidator;
 import dev.otelop.config.ValidationTarget;
 import dev.otelop.findings.Findings;
+import dev.otelop.findings.Silencing;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -28,8 +29,13 @@ final class FileCheck {
         this.objects = objects;
     }
 
-    /** What was found, or empty when the file holds nothing we know. */
+    /** What was found, or empty when the file holds nothing we know. Comments of the file silence what they name. */
     Optional<Findings> check(SourceFile file) {
+        Silencing silencing = Silencing.in(file.text(), file.name());
+        return findings(file).map(found -> silencing.apply(found).and(silencing.mistakes(found)));
+    }
+
+    private Optional<Findings> findings(SourceFile file) {
         List<FileDocument> documents = FileDocument.of(file);
         if (documents.stream().allMatch(document -> document.objects().isEmpty())) {
             return isConfiguration(file, documents) ? Optional.of(configuration(file)) : Optional.empty();

@@ -7,15 +7,20 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +30,8 @@ import java.util.stream.Stream;
  * @param unreadable one sentence for each name that could not be read
  */
 record SourceFiles(List<SourceFile> files, List<String> unreadable) {
+
+    private static final Pattern PATTERN_MARK = Pattern.compile("[*?{\\[]");
 
     SourceFiles {
         files = List.copyOf(files);
@@ -68,11 +75,46 @@ record SourceFiles(List<SourceFile> files, List<String> unreadable) {
                 takeStandardInput();
                 return;
             }
+            if (isPattern(name) && !exists(name)) {
+                takeMatching(name);
+                return;
+            }
             Path path = terminal.directory().resolve(name);
             if (Files.isDirectory(path)) {
                 takeFolder(name, path);
             } else {
                 takeFile(name, path, true);
+            }
+        }
+
+        /** A name with a star that is no file is a pattern: shells that expand it themselves never let us see it. */
+        private void takeMatching(String pattern) {
+            Path fixed = fixedPart(pattern);
+            PathMatcher matcher = matcher(pattern);
+            PathMatcher shallow = matcher(pattern.replace("**/", ""));
+            Path root = terminal.directory().resolve(fixed);
+            int before = files.size() + unreadable.size();
+            try (Stream<Path> below = Files.walk(root)) {
+                below.filter(Files::isRegularFile)
+                        .map(file -> fixed.resolve(root.relativize(file)))
+                        .filter(file -> matcher.matches(file) || shallow.matches(file))
+                        .sorted()
+                        .forEach(file ->
+                                takeFile(file.toString(), terminal.directory().resolve(file), false));
+            } catch (IOException | UncheckedIOException e) {
+                unreadable.add("cannot read %s: %s".formatted(pattern, reason(e)));
+                return;
+            }
+            if (files.size() + unreadable.size() == before) {
+                unreadable.add("cannot read %s: no file matches it".formatted(pattern));
+            }
+        }
+
+        private boolean exists(String name) {
+            try {
+                return Files.exists(terminal.directory().resolve(name));
+            } catch (InvalidPathException e) {
+                return false;
             }
         }
 
@@ -114,6 +156,21 @@ record SourceFiles(List<SourceFile> files, List<String> unreadable) {
                 unreadable.add("cannot read %s: %s".formatted(name, reason(e)));
             }
         }
+    }
+
+    private static boolean isPattern(String name) {
+        return PATTERN_MARK.matcher(name).find();
+    }
+
+    private static PathMatcher matcher(String pattern) {
+        return FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+    }
+
+    /** The folders before the first one that varies. */
+    private static Path fixedPart(String pattern) {
+        Matcher mark = PATTERN_MARK.matcher(pattern);
+        int end = mark.find() ? pattern.lastIndexOf('/', mark.start()) : -1;
+        return Path.of(end < 0 ? "" : pattern.substring(0, end + 1));
     }
 
     private static boolean isYaml(Path file) {

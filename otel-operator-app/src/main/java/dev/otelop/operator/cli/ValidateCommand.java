@@ -1,19 +1,18 @@
 package dev.otelop.operator.cli;
 
-import dev.otelop.config.ValidationTarget;
-import dev.otelop.findings.Finding;
 import dev.otelop.findings.Findings;
-import dev.otelop.findings.FindingsText;
-import dev.otelop.findings.Sources;
+import dev.otelop.findings.RuleId;
+import dev.otelop.operator.cli.ReportFormat.Report;
 import dev.otelop.resources.RenderContext;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code otelop validate}. */
 @Command(
@@ -25,26 +24,33 @@ import picocli.CommandLine.Parameters;
         })
 final class ValidateCommand implements Callable<Integer> {
 
-    enum Format {
-        TEXT,
-        JSON
-    }
-
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "Files, folders (all *.yaml and *.yml below), or - for standard input.")
+            description = "Files, folders (all *.yaml and *.yml below), patterns such as 'deploy/**/*.yaml', or - for "
+                    + "standard input.")
     private List<String> names = List.of();
 
     @Option(
             names = {"-o", "--output"},
-            paramLabel = "text|json",
+            paramLabel = "text|json|sarif|github|junit",
             defaultValue = "text",
             description = "How to print what was found.")
-    private Format format = Format.TEXT;
+    private ReportFormat format = ReportFormat.TEXT;
+
+    @Option(
+            names = {"-w", "--watch"},
+            description = "Check again whenever a file changes, until Ctrl-C.")
+    private boolean watch;
 
     @Mixin
     private TargetOptions target = new TargetOptions();
+
+    @Mixin
+    private RuleOptions rules = new RuleOptions();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     private final Terminal terminal;
 
@@ -53,37 +59,28 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
+        if (watch && names.contains("-")) {
+            throw new ParameterException(spec.commandLine(), "standard input cannot be watched");
+        }
+        return watch ? new Watch(names, terminal).forever(this::check) : check(SourceFiles.read(names, terminal));
+    }
+
+    private int check(SourceFiles sources) {
         long start = System.nanoTime();
-        SourceFiles sources = SourceFiles.read(names, terminal);
-        Tally tally = check(sources.files(), target.target());
-        print(tally.findings(), sources.texts());
+        FileCheck check = new FileCheck(target.target(), new ObjectChecks(RenderContext.defaults(), target.target()));
+        Tally all = Tally.of(sources.files(), check, new Progress(terminal));
+        Findings findings = rules.apply(all.findings());
+        Tally tally = all.withFindings(findings);
+        format.print(new Report(findings, sources.texts(), tally.checked()), terminal);
         sources.unreadable().forEach(sentence -> terminal.note("%s", sentence));
+        for (RuleId rule : rules.unneeded(all.findings())) {
+            terminal.note("--disable %s: nothing breaks this rule", rule);
+        }
         terminal.note("%s in %d ms", tally.sentence(), (System.nanoTime() - start) / 1_000_000);
         if (!sources.unreadable().isEmpty()) {
             return ExitCode.FAILURE;
         }
-        return tally.findings().hasErrors() ? ExitCode.PROBLEMS : ExitCode.OK;
-    }
-
-    private static Tally check(List<SourceFile> files, ValidationTarget target) {
-        FileCheck check = new FileCheck(target, new ObjectChecks(RenderContext.defaults(), target));
-        List<Finding> findings = new ArrayList<>();
-        int ignored = 0;
-        for (SourceFile file : files) {
-            Optional<Findings> found = check.check(file);
-            found.ifPresent(some -> findings.addAll(some.all()));
-            ignored += found.isPresent() ? 0 : 1;
-        }
-        return new Tally(Findings.of(findings), files.size() - ignored, ignored);
-    }
-
-    private void print(Findings findings, Sources texts) {
-        if (format == Format.JSON) {
-            terminal.out().println(FindingsText.json(findings).stripTrailing());
-            return;
-        }
-        boolean colour = terminal.screen().colour();
-        terminal.out().print(colour ? FindingsText.ansi(findings, texts) : FindingsText.pretty(findings, texts));
+        return findings.hasErrors() ? ExitCode.PROBLEMS : ExitCode.OK;
     }
 }

@@ -1,0 +1,43 @@
+package dev.otelop.operator.cli;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/**
+ * Does something about files now and whenever they have changed. It looks at the texts every half second: that works
+ * for every file system, editor and symbolic link, and reading some hundred files costs a few milliseconds.
+ */
+final class Watch {
+
+    private static final long PAUSE_MILLIS = 500;
+
+    private final List<String> names;
+    private final Terminal terminal;
+
+    Watch(List<String> names, Terminal terminal) {
+        this.names = names;
+        this.terminal = terminal;
+    }
+
+    /** Ends when the thread is interrupted, as it is when the process ends. */
+    int forever(Consumer<SourceFiles> action) throws InterruptedException {
+        SourceFiles last = null;
+        while (true) {
+            SourceFiles current = SourceFiles.read(names, terminal);
+            if (!Objects.equals(current, last)) {
+                clear();
+                action.accept(current);
+                terminal.note("watching %s; Ctrl-C ends it", String.join(", ", names));
+                last = current;
+            }
+            Thread.sleep(PAUSE_MILLIS);
+        }
+    }
+
+    private void clear() {
+        if (terminal.screen().live()) {
+            terminal.out().print("\u001B[H\u001B[2J");
+        }
+    }
+}
