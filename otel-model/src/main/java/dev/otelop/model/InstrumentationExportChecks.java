@@ -103,8 +103,9 @@ final class InstrumentationExportChecks {
     private List<String> speakers(String protocol) {
         List<String> speakers = new ArrayList<>();
         languages.forEach((name, language) -> {
-            Function<String, @Nullable String> env = env(language.getEnv());
-            if (env.apply(OtlpExport.ENDPOINT) == null && protocol.equals(protocol(name, language, env))) {
+            Function<String, Optional<String>> env = env(language.getEnv());
+            if (env.apply(OtlpExport.ENDPOINT).isEmpty()
+                    && protocol(name, language, env).filter(protocol::equals).isPresent()) {
                 speakers.add(name);
             }
         });
@@ -112,13 +113,13 @@ final class InstrumentationExportChecks {
     }
 
     /** Agents of old spoke otherwise, so that of an image of the user's own nothing is known. */
-    private static @Nullable String protocol(
-            String name, LanguageSettings language, Function<String, @Nullable String> env) {
+    private static Optional<String> protocol(
+            String name, LanguageSettings language, Function<String, Optional<String>> env) {
         if (WEB_SERVERS.contains(name)) {
-            return OtlpExport.GRPC;
+            return Optional.of(OtlpExport.GRPC);
         }
-        String chosen = env.apply(OtlpExport.PROTOCOL);
-        return chosen == null && language.getImage() == null ? OtlpExport.HTTP : chosen;
+        return env.apply(OtlpExport.PROTOCOL)
+                .or(() -> language.getImage() == null ? Optional.of(OtlpExport.HTTP) : Optional.empty());
     }
 
     private void tls(ExporterTls tls, @Nullable String endpoint) {
@@ -168,14 +169,14 @@ final class InstrumentationExportChecks {
     }
 
     /** The section of a language stands above what is for all; the first of equals counts. */
-    private Function<String, @Nullable String> env(List<EnvVar> language) {
+    private Function<String, Optional<String>> env(List<EnvVar> language) {
         Map<String, String> values = new HashMap<>();
         for (List<EnvVar> layer : List.of(language, spec.getEnv())) {
             Elements.of(layer)
                     .filter(variable -> variable.getName() != null)
                     .forEach(variable -> values.putIfAbsent(variable.getName(), value(variable)));
         }
-        return values::get;
+        return name -> Optional.ofNullable(values.get(name));
     }
 
     private static String value(EnvVar variable) {

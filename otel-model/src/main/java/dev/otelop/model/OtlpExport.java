@@ -6,12 +6,11 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What OpenTelemetry SDKs do with the environment variables that say where telemetry goes.
  *
- * <p>An environment is a function from the name of a variable to its value, null when nothing sets it. A value that only
+ * <p>An environment is a function from the name of a variable to its value, empty when nothing sets it. A value that only
  * the kubelet knows is a reference such as {@code $(NAME)}.
  */
 public final class OtlpExport {
@@ -31,11 +30,15 @@ public final class OtlpExport {
     private OtlpExport() {}
 
     /** Whether {@code env} says of any signal where it goes, or that another exporter than OTLP takes it. */
-    public static boolean isDirected(Function<String, @Nullable String> env) {
-        return isSaid(env.apply(ENDPOINT))
+    public static boolean isDirected(Function<String, Optional<String>> env) {
+        return env.apply(ENDPOINT).filter(OtlpExport::isSaid).isPresent()
                 || SIGNALS.stream()
-                        .anyMatch(signal -> isSaid(env.apply("OTEL_EXPORTER_OTLP_" + signal + "_ENDPOINT"))
-                                || isOther(env.apply("OTEL_" + signal + "_EXPORTER")));
+                        .anyMatch(signal -> env.apply("OTEL_EXPORTER_OTLP_" + signal + "_ENDPOINT")
+                                        .filter(OtlpExport::isSaid)
+                                        .isPresent()
+                                || env.apply("OTEL_" + signal + "_EXPORTER")
+                                        .filter(OtlpExport::isOther)
+                                        .isPresent());
     }
 
     /** All variables that {@link #isDirected} looks at. */
@@ -66,13 +69,17 @@ public final class OtlpExport {
         return protocol.equals(GRPC) ? "4317" : "4318";
     }
 
-    private static boolean isSaid(@Nullable String value) {
-        return value != null && !value.isBlank();
+    /** What {@link #port} is for. */
+    public static String protocolOf(String port) {
+        return port.equals(port(GRPC)) ? GRPC : HTTP;
     }
 
-    private static boolean isOther(@Nullable String exporters) {
-        return exporters != null
-                && !exporters.isBlank()
+    private static boolean isSaid(String value) {
+        return !value.isBlank();
+    }
+
+    private static boolean isOther(String exporters) {
+        return !exporters.isBlank()
                 && Stream.of(exporters.split(","))
                         .map(String::strip)
                         .noneMatch(exporter -> exporter.isEmpty() || exporter.equals("otlp"));

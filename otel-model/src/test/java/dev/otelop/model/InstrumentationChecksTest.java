@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class InstrumentationChecksTest {
 
-    private static final String EXPORTER = "exporter: {endpoint: 'http://otel:4318'}";
+    private static final String EXPORTER = "exporter: {endpoint: 'http://otel'}";
 
     @ParameterizedTest
     @CsvSource(
