@@ -3,6 +3,7 @@ package dev.otelop.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.otelop.injection.InjectionAnnotation;
+import dev.otelop.injection.InjectionRule;
 import dev.otelop.injection.InjectionSettings;
 import dev.otelop.injection.Language;
 import dev.otelop.injection.NamespaceFacts;
@@ -63,6 +64,16 @@ class InjectionDocumentationTest {
                         images.entrySet().stream()
                                 .map(image ->
                                         "| %s | `%s` |".formatted(image.getKey().label(), image.getValue()))));
+    }
+
+    @Test
+    void rules() throws IOException {
+        assertTable(
+                "rules",
+                Stream.concat(
+                        Stream.of("| id | when |", "|---|---|"),
+                        Stream.of(InjectionRule.values())
+                                .map(rule -> "| `%s` | %s |".formatted(rule.id(), rule.meaning()))));
     }
 
     private static void assertTable(String name, Stream<String> rows) throws IOException {

@@ -50,7 +50,7 @@ record Additions(String subject, PodDraft pod) {
 
     private static Refusal taken(String kind, String name) {
         return Refusal.of(
-                "injection.name-taken",
+                InjectionRule.NAME_TAKEN,
                 "the pod already has another %s called `%s`".formatted(kind, name),
                 "rename it; if another tool has instrumented the pod, switch one of the two off");
     }

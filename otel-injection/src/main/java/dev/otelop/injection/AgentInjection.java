@@ -28,7 +28,7 @@ record AgentInjection(
     }
 
     private void switchedOff(List<Decided> decided) {
-        Refusal off = Refusal.of("injection.switched-off", "an annotation says `false`", null);
+        Refusal off = Refusal.of(InjectionRule.SWITCHED_OFF, "an annotation says `false`", null);
         if (requests.everything().wish() == Wish.OFF) {
             decided.add(Decided.skipped(Decision.INSTRUMENTATION, null, null, off));
         }
@@ -80,7 +80,7 @@ record AgentInjection(
             return Decided.refused(language, container, from, objection.get());
         }
         pod.become(candidate);
-        List<String> notes = new ArrayList<>(plan.notes());
+        List<Note> notes = new ArrayList<>(plan.notes());
         notes.addAll(step.notes());
         return Decided.injected(
                 language,
@@ -111,7 +111,7 @@ record AgentInjection(
         return context.settings().languages().contains(language)
                 ? Optional.empty()
                 : Optional.of(Refusal.of(
-                        "injection.language-disabled",
+                        InjectionRule.LANGUAGE_DISABLED,
                         "the operator's settings switch %s off".formatted(language.label()),
                         "ask whoever runs the operator to allow it"));
     }
@@ -120,7 +120,7 @@ record AgentInjection(
         return pod.hasContainer(name)
                 ? Optional.empty()
                 : Optional.of(Refusal.of(
-                        "injection.unknown-container",
+                        InjectionRule.UNKNOWN_CONTAINER,
                         "the pod has no container of that name",
                         "correct the list of containers"));
     }

@@ -35,7 +35,7 @@ interface AgentLoader {
     /** The refusal of a target that runs such an agent already. */
     static Refusal loadsAnother(String variable, String what) {
         return Refusal.of(
-                "injection.other-agent",
+                InjectionRule.OTHER_AGENT,
                 "`%s` loads %s already".formatted(variable, what),
                 "remove it, or do not ask for the agent");
     }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param initContainers new init containers, in order
  * @param containers new containers beside the target
  * @param sharesProcesses whether the containers of the pod have to see each other's processes
- * @param notes what the author should know although all is well, as sentences without a final full stop
+ * @param notes what the author should know although all is well
  */
 record AgentPlan(
         List<EnvVar> env,
@@ -31,7 +31,7 @@ record AgentPlan(
         List<InitStep> initContainers,
         List<Container> containers,
         boolean sharesProcesses,
-        List<String> notes)
+        List<Note> notes)
         implements AgentOutcome {
 
     AgentPlan {

@@ -45,7 +45,7 @@ record AgentQuestions(InjectionRequests requests, InjectionContext context, Targ
         }
         return Language.configuredIn(value.getSpec()).isEmpty()
                 ? Optional.of(Refusal.of(
-                        "injection.no-language",
+                        InjectionRule.NO_LANGUAGE,
                         "the Instrumentation has no section for any language",
                         "add a section such as `java: {}` to its spec, or ask for a language by its own annotation"))
                 : Optional.empty();
@@ -91,7 +91,7 @@ record AgentQuestions(InjectionRequests requests, InjectionContext context, Targ
     private Question listed(Language language, Reference reference, List<String> listed) {
         Optional<Refusal> refusal = language == Language.GO && listed.size() > 1
                 ? Optional.of(Refusal.of(
-                        "injection.go-one-container",
+                        InjectionRule.GO_ONE_CONTAINER,
                         "the Go agent watches one container, and %d are listed".formatted(listed.size()),
                         "list one container in `%s`".formatted(language.containerNamesAnnotation())))
                 : Optional.empty();
@@ -104,7 +104,7 @@ record AgentQuestions(InjectionRequests requests, InjectionContext context, Targ
 
     private static Refusal unlisted(Language language, String why) {
         return Refusal.of(
-                "injection.containers-unnamed",
+                InjectionRule.CONTAINERS_UNNAMED,
                 "nothing says which containers are meant: " + why,
                 "list them in `%s`".formatted(language.containerNamesAnnotation()));
     }

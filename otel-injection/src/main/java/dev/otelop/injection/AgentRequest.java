@@ -52,7 +52,7 @@ record AgentRequest(Target target, Instrumentation instrumentation, InjectionCon
 
     static Refusal noImage(Language language) {
         return Refusal.of(
-                "injection.no-image",
+                InjectionRule.NO_IMAGE,
                 "nothing says which image holds the %s agent".formatted(language.label()),
                 "set `image` in the Instrumentation, or in the settings of the operator");
     }

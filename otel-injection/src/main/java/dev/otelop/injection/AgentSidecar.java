@@ -46,10 +46,10 @@ record AgentSidecar() implements AgentRecipe {
                 .or(() -> PodParts.of(request.pod())
                         .clash(new Container(), volumes(sdk), sdk.tls().mounts()))
                 .<AgentOutcome>map(refusal -> refusal)
-                .orElseGet(() -> plan(request, container(request, image.get(), layers, sdk), sdk));
+                .orElseGet(() -> plan(request, container(request, image.get(), layers, sdk), layers, sdk));
     }
 
-    private static AgentPlan plan(AgentRequest request, Container agent, SdkEnvironment sdk) {
+    private static AgentPlan plan(AgentRequest request, Container agent, EnvLayers layers, SdkEnvironment sdk) {
         PodParts parts = PodParts.of(request.pod());
         boolean there = parts.hasAnyContainer(NAME);
         boolean ends = ends(request.pod());
@@ -61,7 +61,7 @@ record AgentSidecar() implements AgentRecipe {
                 there || !ends ? List.of() : List.of(new InitStep(restarting(agent), null)),
                 there || ends ? List.of() : List.of(agent),
                 !seesAllProcesses(request.pod()),
-                notes(request, sdk));
+                notes(request, layers, sdk));
     }
 
     private static Optional<Refusal> unfit(AgentRequest request, EnvLayers layers) {
@@ -78,7 +78,7 @@ record AgentSidecar() implements AgentRecipe {
     private static Optional<Refusal> initContainer(AgentRequest request) {
         return when(
                 request.target().initContainer(),
-                "injection.init-container",
+                InjectionRule.INIT_CONTAINER,
                 "the Go agent cannot watch an init container",
                 "name a container of `spec.containers`");
     }
@@ -86,7 +86,7 @@ record AgentSidecar() implements AgentRecipe {
     private static Optional<Refusal> separateProcesses(Pod pod) {
         return when(
                 Boolean.FALSE.equals(spec(pod).getShareProcessNamespace()) && !seesAllProcesses(pod),
-                "injection.separate-processes",
+                InjectionRule.SEPARATE_PROCESSES,
                 "the pod forbids its containers to see each other's processes, which the Go agent has to",
                 "remove `shareProcessNamespace: false`");
     }
@@ -96,16 +96,16 @@ record AgentSidecar() implements AgentRecipe {
                 || layers.text(EXECUTABLE).filter(String::isBlank).isPresent();
         return when(
                 missing,
-                "injection.no-target-executable",
+                InjectionRule.NO_TARGET_EXECUTABLE,
                 "nothing says which executable the Go agent is to watch",
-                "set the annotation `instrumentation.opentelemetry.io/otel-go-auto-target-exe` on the pod, or `%s` in `go.env`"
-                        .formatted(EXECUTABLE));
+                "set the annotation `%s` on the pod, or `%s` in `go.env`"
+                        .formatted(Annotations.GO_EXECUTABLE, EXECUTABLE));
     }
 
     private static Optional<Refusal> neverEnding(AgentRequest request) {
         return when(
                 ends(request.pod()) && !request.context().settings().nativeSidecars(),
-                "injection.agent-never-ends",
+                InjectionRule.AGENT_NEVER_ENDS,
                 "the pod is to end by itself, and would wait for the Go agent for ever",
                 "use a cluster of Kubernetes 1.29 or later");
     }
@@ -120,12 +120,12 @@ record AgentSidecar() implements AgentRecipe {
                         && !List.of(variable.getValue().split(",")).contains(own));
         return when(
                 other,
-                "injection.second-go-target",
+                InjectionRule.SECOND_GO_TARGET,
                 "the Go agent of a pod watches one container, and it is another one",
                 "name one container only");
     }
 
-    private static Optional<Refusal> when(boolean bad, String rule, String reason, String remedy) {
+    private static Optional<Refusal> when(boolean bad, InjectionRule rule, String reason, String remedy) {
         return bad ? Optional.of(Refusal.of(rule, reason, remedy)) : Optional.empty();
     }
 
@@ -203,14 +203,17 @@ record AgentSidecar() implements AgentRecipe {
         return volumes;
     }
 
-    private static List<String> notes(AgentRequest request, SdkEnvironment sdk) {
-        List<String> notes = new ArrayList<>(sdk.tls().notes());
+    private static List<Note> notes(AgentRequest request, EnvLayers layers, SdkEnvironment sdk) {
+        List<Note> notes = new ArrayList<>(sdk.tls().notes());
+        notes.addAll(ExportNotes.of(request, layers));
         EnvSources sources = EnvSources.of(request.target().written(), request.context());
         TOLD.forEach(name -> sources.suspect(name)
                 .filter(source -> request.target().written().getEnv().stream()
                         .noneMatch(variable -> name.equals(variable.getName())))
-                .ifPresent(source -> notes.add(
-                        "`%s` is not told to the agent if it comes from %s".formatted(name, source.description()))));
+                .ifPresent(source -> notes.add(new Note(
+                        InjectionRule.NOT_TOLD,
+                        "`%s` is not told to the agent if it comes from %s".formatted(name, source.description()),
+                        "set it in `env` of the container"))));
         return notes;
     }
 

@@ -9,8 +9,13 @@ record Annotations(Map<String, @Nullable Object> pod, Map<String, String> namesp
     static final String INSTRUMENTATION = "instrumentation.opentelemetry.io/";
     static final String INJECT = INSTRUMENTATION + "inject";
     static final String CONTAINER_NAMES = INSTRUMENTATION + "container-names";
-    static final String SIDECAR = "sidecar.opentelemetry.io/inject";
-    static final String SIDECAR_COLLECTOR = "sidecar.opentelemetry.io/collector";
+    static final String SIDECAR_PREFIX = "sidecar.opentelemetry.io/";
+    static final String SIDECAR = SIDECAR_PREFIX + "inject";
+    static final String PYTHON_PLATFORM = INSTRUMENTATION + "otel-python-platform";
+    static final String DOTNET_RUNTIME = INSTRUMENTATION + "otel-dotnet-auto-runtime";
+    static final String GO_EXECUTABLE = INSTRUMENTATION + "otel-go-auto-target-exe";
+    static final String RESOURCE = "resource.opentelemetry.io/";
+    static final String SIDECAR_COLLECTOR = SIDECAR_PREFIX + "collector";
 
     static Annotations of(PodSource pod, NamespaceFacts namespace) {
         Map<String, @Nullable Object> metadata = Trees.mapAt(pod.tree(), "metadata");

@@ -129,7 +129,7 @@ record CopiedAgent(
 
     private Refusal unknownPlatform(Target target) {
         return Refusal.of(
-                "injection.unknown-platform",
+                InjectionRule.UNKNOWN_PLATFORM,
                 "there is no %s agent for the platform `%s`"
                         .formatted(target.language().label(), target.variant()),
                 "use `%s`".formatted(String.join("` or `", platforms())));

@@ -1,6 +1,5 @@
 package dev.otelop.injection;
 
-import dev.otelop.findings.RuleId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param added names of the containers and volumes that came into the pod
  * @param notes what the author should know although it was done
  */
-record Decided(Decision decision, @Nullable String revision, List<String> added, List<String> notes) {
-
-    private static final RuleId INJECTED = new RuleId("injection.injected");
+record Decided(Decision decision, @Nullable String revision, List<String> added, List<Note> notes) {
 
     Decided {
         added = List.copyOf(added);
@@ -21,10 +18,10 @@ record Decided(Decision decision, @Nullable String revision, List<String> added,
     }
 
     static Decided injected(
-            String subject, @Nullable String container, Source source, List<String> added, List<String> notes) {
+            String subject, @Nullable String container, Source source, List<String> added, List<Note> notes) {
         String what = container == null ? "the collector is added to the pod" : "the container is instrumented";
-        Decision decision =
-                new Decision(subject, container, Decision.Verdict.INJECTED, INJECTED, what, null, source.from());
+        Decision decision = new Decision(
+                subject, container, Decision.Verdict.INJECTED, InjectionRule.INJECTED.id(), what, null, source.from());
         return new Decided(decision, source.revision(), added, notes);
     }
 

@@ -40,10 +40,10 @@ public record Decision(
         }
     }
 
-    /** One line: {@code java in app: refused [injection.env-not-literal] because … (remedy)}. */
+    /** One line: {@code java in app from shop/agents: refused [injection.unknown-value] … (remedy)}. */
     @Override
     public String toString() {
-        return subject + (container == null ? "" : " in " + container) + ": " + verdict.label() + " [" + rule + "] "
-                + reason + (from == null ? "" : " from " + from) + (remedy == null ? "" : " (" + remedy + ")");
+        return subject + (container == null ? "" : " in " + container) + (from == null ? "" : " from " + from) + ": "
+                + verdict.label() + " [" + rule + "] " + reason + (remedy == null ? "" : " (" + remedy + ")");
     }
 }

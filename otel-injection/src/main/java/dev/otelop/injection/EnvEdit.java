@@ -24,6 +24,11 @@ sealed interface EnvEdit {
         return true;
     }
 
+    /** Whether the variable only tells a field of the pod. */
+    default boolean isField() {
+        return false;
+    }
+
     /** Whether the variable comes before those the user wrote, so that they may refer to it. */
     default boolean comesFirst() {
         return false;
@@ -47,6 +52,11 @@ sealed interface EnvEdit {
         @Override
         public boolean extendsValue() {
             return false;
+        }
+
+        @Override
+        public boolean isField() {
+            return value instanceof EnvValue.Source source && source.source().getFieldRef() != null;
         }
     }
 

@@ -65,6 +65,21 @@ final class EnvLayers {
         return value(name) != null;
     }
 
+    /** The text of {@code name}, or a reference to it where only the kubelet knows it; empty when nothing sets it. */
+    Optional<String> reference(String name) {
+        return has(name) ? Optional.of(text(name).orElse(EnvReferences.to(name))) : Optional.empty();
+    }
+
+    /** Whether something sets {@code name}, or a source that cannot be read here may do so. */
+    boolean mayHave(String name) {
+        return has(name) || mayHaveFromElsewhere(name);
+    }
+
+    /** Whether a source that cannot be read here may set {@code name}. */
+    boolean mayHaveFromElsewhere(String name) {
+        return sources.suspect(name).isPresent();
+    }
+
     /** Why {@code edits} cannot be made without losing what somebody wrote, if so; all such variables are named. */
     Optional<Refusal> obstacle(List<EnvEdit> edits) {
         List<String> extended = edits.stream()
@@ -85,9 +100,13 @@ final class EnvLayers {
                         .map(source -> unknownSource(suspect, source)));
     }
 
-    /** Variables that the edits would set although a source that cannot be read here may do so, too. */
+    /**
+     * Variables that the edits would set although a source that cannot be read here may do so, too. Nobody keeps a field
+     * of the pod in a Secret.
+     */
     List<String> shadowed(List<EnvEdit> edits) {
         return edits.stream()
+                .filter(edit -> !edit.isField())
                 .map(EnvEdit::name)
                 .filter(name -> !has(name) && sources.suspect(name).isPresent())
                 .distinct()
@@ -137,7 +156,7 @@ final class EnvLayers {
     private static Refusal unknownSource(List<String> names, EnvSources.Unknown source) {
         String variables = "`" + String.join("`, `", names) + "`";
         return Refusal.of(
-                "injection.unknown-environment",
+                InjectionRule.UNKNOWN_ENVIRONMENT,
                 "%s may set %s, which the agent has to extend".formatted(source.description(), variables),
                 "set %s in `env` of the container, if only to an empty text".formatted(variables)
                         + (source.isConfigMap() ? ", or let the operator read ConfigMaps" : ""));
@@ -148,7 +167,7 @@ final class EnvLayers {
         EnvVarSource source = variable == null ? null : variable.getValueFrom();
         boolean configMap = source != null && source.getConfigMapKeyRef() != null;
         return Refusal.of(
-                "injection.unknown-value",
+                InjectionRule.UNKNOWN_VALUE,
                 "`%s` has to be extended, and its value comes from a source that cannot be read here".formatted(name),
                 "write the value of `%s` as text".formatted(name)
                         + (configMap ? ", or let the operator read ConfigMaps" : ""));

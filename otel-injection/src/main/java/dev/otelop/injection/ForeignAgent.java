@@ -24,7 +24,7 @@ final class ForeignAgent {
                 .filter(name -> pod.hasContainer(name) && !pod.owners().containsKey(name))
                 .findFirst()
                 .map(name -> Refusal.of(
-                        "injection.instrumented-elsewhere",
+                        InjectionRule.INSTRUMENTED_ELSEWHERE,
                         "the pod already has a container `%s` that this operator did not add".formatted(name),
                         "leave instrumenting the pod to one tool"));
     }

@@ -17,7 +17,7 @@ record Injection(PodSource source, InjectionContext context, InjectionRequests r
         if (requests.isEmpty()) {
             return unchanged(List.of());
         }
-        Optional<Refusal> general = excluded();
+        Optional<Refusal> general = Exclusion.of(source, context.namespace(), context.settings());
         if (general.isPresent()) {
             Refusal refusal = general.get();
             return unchanged(new GeneralAnswer(requests).of(Decision.Verdict.SKIPPED, refusal));
@@ -62,8 +62,9 @@ record Injection(PodSource source, InjectionContext context, InjectionRequests r
                 null,
                 null,
                 removed
-                        ? Refusal.of("injection.sidecar-removed", "an annotation says `false`, so it was removed", null)
-                        : Refusal.of("injection.switched-off", "an annotation says `false`", null)));
+                        ? Refusal.of(
+                                InjectionRule.SIDECAR_REMOVED, "an annotation says `false`, so it was removed", null)
+                        : Refusal.of(InjectionRule.SWITCHED_OFF, "an annotation says `false`", null)));
     }
 
     private static Decided namedInVain() {
@@ -72,7 +73,7 @@ record Injection(PodSource source, InjectionContext context, InjectionRequests r
                 null,
                 null,
                 Refusal.of(
-                        "injection.sidecar-not-requested",
+                        InjectionRule.SIDECAR_NOT_REQUESTED,
                         "an annotation names a collector, and none asks for a sidecar",
                         "add the annotation `%s: \"true\"`".formatted(Annotations.SIDECAR)));
     }
@@ -86,7 +87,7 @@ record Injection(PodSource source, InjectionContext context, InjectionRequests r
                 after,
                 TreeDiff.between(source.tree(), after.tree()),
                 decisions(decided),
-                new InjectionFindings(context).of(decided),
+                new InjectionFindings(context, requests.annotations()).of(decided),
                 json);
     }
 
@@ -95,18 +96,8 @@ record Injection(PodSource source, InjectionContext context, InjectionRequests r
                 source,
                 new PodPatch(List.of()),
                 decisions(decided),
-                new InjectionFindings(context).of(decided),
+                new InjectionFindings(context, requests.annotations()).of(decided),
                 requests.wantsAnything() && !decided.isEmpty() ? InjectionRecord.json(decided) : "");
-    }
-
-    private Optional<Refusal> excluded() {
-        String namespace = context.namespace().name();
-        return context.settings().excludes(namespace)
-                ? Optional.of(Refusal.of(
-                        "injection.namespace-excluded",
-                        "pods of namespace `%s` are left alone".formatted(namespace),
-                        "run the pod in another namespace"))
-                : Optional.empty();
     }
 
     private static Optional<Refusal> unfit(PodDraft draft) {
@@ -117,7 +108,7 @@ record Injection(PodSource source, InjectionContext context, InjectionRequests r
             }
             return pod.getSpec().getOs() != null
                             && "windows".equals(pod.getSpec().getOs().getName())
-                    ? Optional.of(Refusal.of("injection.windows", "agents and collector are for Linux", null))
+                    ? Optional.of(Refusal.of(InjectionRule.WINDOWS, "agents and collector are for Linux", null))
                     : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.of(unreadable("a field has a value of the wrong type"));
@@ -125,7 +116,7 @@ record Injection(PodSource source, InjectionContext context, InjectionRequests r
     }
 
     private static Refusal unreadable(String why) {
-        return Refusal.of("injection.pod-unreadable", "the pod cannot be read: " + why, "correct the pod");
+        return Refusal.of(InjectionRule.POD_UNREADABLE, "the pod cannot be read: " + why, "correct the pod");
     }
 
     private static boolean answers(Decided decided, InjectionRecord.Entry entry) {

@@ -49,10 +49,7 @@ public record InjectionAnnotation(String key, Place place, String values, String
         }
         all.addAll(platforms());
         all.add(new InjectionAnnotation(
-                "resource.opentelemetry.io/KEY",
-                Place.POD,
-                "any text",
-                "the resource attribute KEY of all containers"));
+                Annotations.RESOURCE + "KEY", Place.POD, "any text", "the resource attribute KEY of all containers"));
         all.add(new InjectionAnnotation(
                 PodInjector.GRANT_ANNOTATION,
                 Place.NAMESPACE,
@@ -63,16 +60,10 @@ public record InjectionAnnotation(String key, Place place, String values, String
 
     private static List<InjectionAnnotation> platforms() {
         return List.of(
-                both(
-                        Annotations.INSTRUMENTATION + "otel-python-platform",
-                        "`glibc`, `musl`",
-                        "the C library of the Python image"),
-                both(
-                        Annotations.INSTRUMENTATION + "otel-dotnet-auto-runtime",
-                        "`linux-x64`, `linux-musl-x64`",
-                        "the platform of the .NET image"),
+                both(Annotations.PYTHON_PLATFORM, "`glibc`, `musl`", "the C library of the Python image"),
+                both(Annotations.DOTNET_RUNTIME, "`linux-x64`, `linux-musl-x64`", "the platform of the .NET image"),
                 new InjectionAnnotation(
-                        Annotations.INSTRUMENTATION + "otel-go-auto-target-exe",
+                        Annotations.GO_EXECUTABLE,
                         Place.POD,
                         "a path",
                         "the executable that the Go agent watches; without one, here or in `go.env`, there is no Go agent"));

@@ -7,9 +7,10 @@ import dev.otelop.findings.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What the author of a pod should be told: whatever was asked for and not done, and what was done at a price. */
-record InjectionFindings(InjectionContext context) {
+record InjectionFindings(InjectionContext context, Annotations annotations) {
 
     private static final FieldPath ANNOTATIONS = FieldPath.of("metadata", "annotations");
 
@@ -27,21 +28,34 @@ record InjectionFindings(InjectionContext context) {
                         decision.remedy()));
             }
             one.notes()
-                    .forEach(note ->
-                            findings.add(warning("injection.note", path(decision), subject(decision) + ": " + note)));
+                    .forEach(note -> findings.add(warning(
+                            note.rule(), path(decision), subject(decision) + ": " + note.message(), note.remedy())));
         }
         boolean injected = decided.stream().anyMatch(one -> one.decision().verdict() == Decision.Verdict.INJECTED);
         if (injected && !context.owners().complete()) {
             findings.add(warning(
-                    "injection.owners-unknown",
+                    InjectionRule.OWNERS_UNKNOWN,
                     FieldPath.of("metadata", "ownerReferences"),
-                    "the owners of the pod could not be read in time, so its telemetry may not name them"));
+                    "the owners of the pod could not be read in time, so its telemetry may not name them",
+                    null));
         }
+        findings.addAll(unknown());
         return Findings.of(findings);
     }
 
-    private static Finding warning(String rule, FieldPath path, String message) {
-        return Finding.of(rule, Severity.WARNING, path, message, null);
+    /** What stands on the namespace has no place in the pod. */
+    private List<Finding> unknown() {
+        String namespace = "namespace `%s`".formatted(context.namespace().name());
+        List<Finding> unknown = new ArrayList<>();
+        UnknownAnnotation.in(annotations.pod().keySet())
+                .forEach(key -> unknown.add(key.finding("the pod", ANNOTATIONS.key(key.key()))));
+        UnknownAnnotation.in(annotations.namespace().keySet())
+                .forEach(key -> unknown.add(key.finding(namespace, FieldPath.root())));
+        return unknown;
+    }
+
+    private static Finding warning(InjectionRule rule, FieldPath path, String message, @Nullable String remedy) {
+        return new Finding(rule.id(), Severity.WARNING, path, null, message, remedy);
     }
 
     private static String subject(Decision decision) {

@@ -110,9 +110,9 @@ record InjectionRequests(
 
     private static Map<Language, String> variants() {
         Map<Language, String> keys = new EnumMap<>(Language.class);
-        keys.put(Language.PYTHON, Annotations.INSTRUMENTATION + "otel-python-platform");
-        keys.put(Language.DOTNET, Annotations.INSTRUMENTATION + "otel-dotnet-auto-runtime");
-        keys.put(Language.GO, Annotations.INSTRUMENTATION + "otel-go-auto-target-exe");
+        keys.put(Language.PYTHON, Annotations.PYTHON_PLATFORM);
+        keys.put(Language.DOTNET, Annotations.DOTNET_RUNTIME);
+        keys.put(Language.GO, Annotations.GO_EXECUTABLE);
         return keys;
     }
 }

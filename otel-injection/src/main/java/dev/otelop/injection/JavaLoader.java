@@ -49,7 +49,7 @@ record JavaLoader() implements AgentLoader {
         return complete
                 ? Optional.empty()
                 : Optional.of(Refusal.of(
-                        "injection.incomplete-extension",
+                        InjectionRule.INCOMPLETE_EXTENSION,
                         "an extension of the Java agent lacks its image or its folder",
                         "set `image` and `dir` of every extension"));
     }

@@ -28,7 +28,7 @@ public enum Language {
     /** No agent: only the environment that an SDK in the application reads. No Instrumentation has a section for it. */
     SDK("sdk", new EnvironmentOnly(), spec -> null);
 
-    private static final String PREFIX = "instrumentation.opentelemetry.io/";
+    private static final String PREFIX = Annotations.INSTRUMENTATION;
 
     private final String label;
     private final AgentRecipe recipe;

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Lookup<T>(@Nullable T value, @Nullable Refusal refusal) {
 
     static Lookup<Instrumentation> instrumentation(Reference reference, InjectionContext context) {
-        Lookup<Instrumentation> found =
-                follow(reference, context, context.instrumentations(), new Words("Instrumentation", "instrumentation"));
+        Lookup<Instrumentation> found = follow(reference, context, context.instrumentations(), Words.INSTRUMENTATION);
         Instrumentation value = found.value();
         boolean known = context.instrumentations().get(reference) instanceof Resolution.Found<Instrumentation> one
                 && one.checked();
@@ -26,7 +25,7 @@ record Lookup<T>(@Nullable T value, @Nullable Refusal refusal) {
     }
 
     static Lookup<SidecarOffer> sidecar(Reference reference, InjectionContext context) {
-        return follow(reference, context, context.sidecars(), new Words("collector in sidecar mode", "sidecar"));
+        return follow(reference, context, context.sidecars(), Words.SIDECAR);
     }
 
     /** Why there is no value; not to be asked when there is one. */
@@ -39,7 +38,7 @@ record Lookup<T>(@Nullable T value, @Nullable Refusal refusal) {
         return errors.stream()
                 .findFirst()
                 .map(error -> Lookup.<Instrumentation>refused(Refusal.of(
-                        "injection.instrumentation-invalid",
+                        InjectionRule.INSTRUMENTATION_INVALID,
                         "the Instrumentation is invalid: `%s`: %s".formatted(error.path(), error.message()),
                         error.help())))
                 .orElseGet(() -> new Lookup<>(instrumentation, null));
@@ -59,7 +58,7 @@ record Lookup<T>(@Nullable T value, @Nullable Refusal refusal) {
         return reference.isWellFormed()
                 ? Optional.empty()
                 : Optional.of(Refusal.of(
-                        "injection.reference-malformed",
+                        InjectionRule.REFERENCE_MALFORMED,
                         "nothing can be called `%s`".formatted(reference),
                         "write `true`, `false`, a name or `namespace/name`"));
     }
@@ -72,7 +71,7 @@ record Lookup<T>(@Nullable T value, @Nullable Refusal refusal) {
             return Optional.empty();
         }
         return Optional.of(Refusal.of(
-                "injection.not-granted",
+                InjectionRule.NOT_GRANTED,
                 "namespace `%s` does not let pods of `%s` use what it holds".formatted(reference.namespace(), home),
                 "set annotation `%s: %s` on namespace `%s`"
                         .formatted(PodInjector.GRANT_ANNOTATION, home, reference.namespace())));
@@ -91,7 +90,19 @@ record Lookup<T>(@Nullable T value, @Nullable Refusal refusal) {
     }
 
     /** How sentences and rules call what is looked for. */
-    private record Words(String noun, String rule) {
+    private record Words(String noun, InjectionRule absent, InjectionRule ambiguous, InjectionRule unusable) {
+
+        static final Words INSTRUMENTATION = new Words(
+                "Instrumentation",
+                InjectionRule.INSTRUMENTATION_ABSENT,
+                InjectionRule.INSTRUMENTATION_AMBIGUOUS,
+                InjectionRule.INSTRUMENTATION_UNUSABLE);
+
+        static final Words SIDECAR = new Words(
+                "collector in sidecar mode",
+                InjectionRule.SIDECAR_ABSENT,
+                InjectionRule.SIDECAR_AMBIGUOUS,
+                InjectionRule.SIDECAR_UNUSABLE);
 
         <T> Lookup<T> result(Reference reference, Resolution<T> resolution) {
             if (resolution instanceof Resolution.Found<T> found) {
@@ -99,13 +110,13 @@ record Lookup<T>(@Nullable T value, @Nullable Refusal refusal) {
             }
             if (resolution instanceof Resolution.Several<T> several) {
                 return refused(Refusal.of(
-                        "injection." + rule + "-ambiguous",
+                        ambiguous,
                         "namespace `%s` has more than one %s: %s"
                                 .formatted(reference.namespace(), noun, String.join(", ", several.names())),
                         "name one of them instead of `true`"));
             }
             if (resolution instanceof Resolution.Unusable<T> unusable) {
-                return refused(Refusal.of("injection." + rule + "-unusable", unusable.reason(), null));
+                return refused(Refusal.of(this.unusable, unusable.reason(), null));
             }
             return refused(absent(reference));
         }
@@ -114,7 +125,7 @@ record Lookup<T>(@Nullable T value, @Nullable Refusal refusal) {
             String what = reference.name() == null
                     ? "namespace `%s` has no %s".formatted(reference.namespace(), noun)
                     : "there is no %s `%s` in namespace `%s`".formatted(noun, reference.name(), reference.namespace());
-            return Refusal.of("injection." + rule + "-absent", what, "create it, or name one that exists");
+            return Refusal.of(absent, what, "create it, or name one that exists");
         }
     }
 }

@@ -12,7 +12,7 @@ record NeedsOfPod(PodSource pod, NamespaceFacts namespace, InjectionSettings set
 
     InjectionNeeds needs() {
         InjectionRequests requests = InjectionRequests.of(pod, namespace);
-        if (!requests.wantsAnything() || settings.excludes(namespace.name())) {
+        if (!requests.wantsAnything() || Exclusion.of(pod, namespace, settings).isPresent()) {
             return InjectionNeeds.none();
         }
         SortedSet<Reference> instrumentations = requests.instrumentations(settings);

@@ -41,7 +41,7 @@ record PlanEdit(AgentPlan plan, Target target, PodDraft pod) {
             String present = edit.volumeAt(mount.getMountPath());
             if (present != null && !present.equals(mount.getName())) {
                 return Optional.of(Refusal.of(
-                        "injection.mount-path-taken",
+                        InjectionRule.MOUNT_PATH_TAKEN,
                         "volume `%s` is already mounted at `%s`".formatted(present, mount.getMountPath()),
                         "mount it elsewhere"));
             }

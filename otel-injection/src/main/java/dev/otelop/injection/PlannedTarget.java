@@ -48,11 +48,15 @@ record PlannedTarget(AgentRequest request, EnvLayers layers, SdkEnvironment sdk,
                 .build();
     }
 
-    private List<String> notes() {
-        List<String> notes = new ArrayList<>(sdk.tls().notes());
+    private List<Note> notes() {
+        List<Note> notes = new ArrayList<>(sdk.tls().notes());
+        notes.addAll(ExportNotes.of(request, layers));
         List<String> shadowed = layers.shadowed(edits);
         if (!shadowed.isEmpty()) {
-            notes.add("`%s` may hide values that come by `envFrom`".formatted(String.join("`, `", shadowed)));
+            notes.add(new Note(
+                    InjectionRule.ENV_FROM_HIDDEN,
+                    "`%s` may hide values that come by `envFrom`".formatted(String.join("`, `", shadowed)),
+                    "set in `env` of the container what must not be hidden"));
         }
         return notes;
     }

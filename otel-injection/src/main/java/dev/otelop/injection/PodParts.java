@@ -76,7 +76,10 @@ final class PodParts {
                         .anyMatch(present -> wanted.getMountPath().equals(present.getMountPath())
                                 && !wanted.getName().equals(present.getName())))
                 .findFirst()
-                .map(mount -> taken("something of its own mounted at `%s`".formatted(mount.getMountPath()))));
+                .map(mount -> Refusal.of(
+                        InjectionRule.MOUNT_PATH_TAKEN,
+                        "something else is mounted at `%s`".formatted(mount.getMountPath()),
+                        "mount it elsewhere")));
     }
 
     /** Unset fields that the API server fills in later make no difference. */
@@ -106,11 +109,9 @@ final class PodParts {
     }
 
     static Refusal takenVolume(String name) {
-        return taken("a volume `%s` of its own".formatted(name));
-    }
-
-    private static Refusal taken(String what) {
         return Refusal.of(
-                "injection.name-taken", "the pod has %s, where the agent needs its own".formatted(what), "rename it");
+                InjectionRule.NAME_TAKEN,
+                "the pod has a volume `%s` of its own, where the agent needs one".formatted(name),
+                "rename it");
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Refusal(RuleId rule, String reason, @Nullable String remedy) implements AgentOutcome {
 
-    static Refusal of(String rule, String reason, @Nullable String remedy) {
-        return new Refusal(new RuleId(rule), reason, remedy);
+    static Refusal of(InjectionRule rule, String reason, @Nullable String remedy) {
+        return new Refusal(rule.id(), reason, remedy);
     }
 }

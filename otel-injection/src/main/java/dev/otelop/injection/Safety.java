@@ -29,10 +29,13 @@ record Safety(InjectionSettings settings, NamespaceFacts namespace) {
         }
 
         /** What has to be said when it is taken. */
-        List<String> notes() {
+        List<Note> notes() {
             return becomes.isBelow(was)
-                    ? List.of("the pod falls from Pod Security level %s to %s: %s"
-                            .formatted(was.label(), becomes.label(), newViolations()))
+                    ? List.of(new Note(
+                            InjectionRule.POD_SECURITY_LOWERED,
+                            "the pod falls from Pod Security level %s to %s: %s"
+                                    .formatted(was.label(), becomes.label(), newViolations()),
+                            null))
                     : List.of();
         }
 
@@ -49,7 +52,7 @@ record Safety(InjectionSettings settings, NamespaceFacts namespace) {
                     .filter(image -> prefixes.stream().noneMatch(image::startsWith))
                     .findFirst()
                     .map(image -> Refusal.of(
-                            "injection.image-not-allowed",
+                            InjectionRule.IMAGE_NOT_ALLOWED,
                             "the operator's settings do not allow the image `%s`".formatted(image),
                             "use an image that begins with `%s`".formatted(String.join("` or `", prefixes))));
         }
@@ -63,7 +66,7 @@ record Safety(InjectionSettings settings, NamespaceFacts namespace) {
             problems.removeAll(PodProblems.in(before, limit));
             return problems.stream()
                     .findFirst()
-                    .map(problem -> Refusal.of("injection.pod-would-be-rejected", problem, null));
+                    .map(problem -> Refusal.of(InjectionRule.POD_WOULD_BE_REJECTED, problem, null));
         }
 
         private Optional<Refusal> lostSecurity() {
@@ -74,7 +77,7 @@ record Safety(InjectionSettings settings, NamespaceFacts namespace) {
                 return Optional.empty();
             }
             return Optional.of(Refusal.of(
-                    "injection.pod-security",
+                    InjectionRule.POD_SECURITY,
                     "the pod would no longer meet Pod Security level %s: %s".formatted(was.label(), newViolations()),
                     "set security contexts, in the Instrumentation, the collector or the pod, that meet the level"));
         }

@@ -1,5 +1,6 @@
 package dev.otelop.injection;
 
+import dev.otelop.model.OtlpExport;
 import dev.otelop.model.v1alpha1.ExporterSettings;
 import dev.otelop.model.v1alpha1.Instrumentation;
 import dev.otelop.model.v1alpha1.InstrumentationSpec;
@@ -19,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * what is set already.
  */
 record SdkEnvironment(ServiceIdentity identity, List<EnvEdit> edits, TlsFiles tls) {
-
-    /** On an Instrumentation: the Secret, in the namespace of the pod, whose key {@code api-key} holds the headers. */
-    static final String HEADERS_ANNOTATION = "otelop.dev/otlp-headers-secret";
 
     private static final String HEADERS_KEY = "api-key";
     private static final String SAMPLER = "OTEL_TRACES_SAMPLER";
@@ -58,8 +56,8 @@ record SdkEnvironment(ServiceIdentity identity, List<EnvEdit> edits, TlsFiles tl
             }
         };
         setting.accept("OTEL_SERVICE_NAME", identity.serviceName());
-        setting.accept("OTEL_EXPORTER_OTLP_ENDPOINT", exporter == null ? null : exporter.getEndpoint());
-        headers(instrumentation, edits);
+        setting.accept(OtlpExport.ENDPOINT, exporter == null ? null : exporter.getEndpoint());
+        headers(spec.getOtlpHeadersSecret(), edits);
         edits.addAll(tls.edits());
         fields(identity.generated(), edits);
         setting.accept("OTEL_PROPAGATORS", propagators(spec));
@@ -73,11 +71,7 @@ record SdkEnvironment(ServiceIdentity identity, List<EnvEdit> edits, TlsFiles tl
     }
 
     /** A Secret that is missing does not keep the application from starting. */
-    private static void headers(Instrumentation instrumentation, List<EnvEdit> edits) {
-        String secret = instrumentation.getMetadata() == null
-                        || instrumentation.getMetadata().getAnnotations() == null
-                ? null
-                : instrumentation.getMetadata().getAnnotations().get(HEADERS_ANNOTATION);
+    private static void headers(@Nullable String secret, List<EnvEdit> edits) {
         if (secret == null || secret.isBlank()) {
             return;
         }
@@ -85,7 +79,7 @@ record SdkEnvironment(ServiceIdentity identity, List<EnvEdit> edits, TlsFiles tl
                 "OTEL_EXPORTER_OTLP_HEADERS",
                 new EnvValue.Source(new EnvVarSourceBuilder()
                         .withSecretKeyRef(new SecretKeySelectorBuilder()
-                                .withName(secret.strip())
+                                .withName(secret)
                                 .withKey(HEADERS_KEY)
                                 .withOptional(true)
                                 .build())

@@ -31,7 +31,6 @@ record ServiceIdentity(
     static final String POD_UID = "OTEL_RESOURCE_ATTRIBUTES_POD_UID";
     static final String NODE_NAME = "OTEL_RESOURCE_ATTRIBUTES_NODE_NAME";
 
-    private static final String ANNOTATION_PREFIX = "resource.opentelemetry.io/";
     private static final String SERVICE_NAME = "service.name";
 
     /** The attributes that name a service, best first. */
@@ -150,8 +149,8 @@ record ServiceIdentity(
         private SortedMap<String, String> annotations() {
             SortedMap<String, String> attributes = new TreeMap<>();
             present(metadata().getAnnotations()).forEach((key, value) -> {
-                if (key.startsWith(ANNOTATION_PREFIX) && key.length() > ANNOTATION_PREFIX.length()) {
-                    attributes.put(key.substring(ANNOTATION_PREFIX.length()), value);
+                if (key.startsWith(Annotations.RESOURCE) && key.length() > Annotations.RESOURCE.length()) {
+                    attributes.put(key.substring(Annotations.RESOURCE.length()), value);
                 }
             });
             return attributes;

@@ -18,7 +18,7 @@ record SidecarInjection(InjectionContext context, Safety safety) {
                     Decision.SIDECAR,
                     null,
                     null,
-                    Refusal.of("injection.sidecar-present", "the pod already has a sidecar", null));
+                    Refusal.of(InjectionRule.SIDECAR_PRESENT, "the pod already has a sidecar", null));
         }
         Lookup<SidecarOffer> lookup = Lookup.sidecar(reference, context);
         SidecarOffer offer = lookup.value();
@@ -74,11 +74,14 @@ record SidecarInjection(InjectionContext context, Safety safety) {
                 : additions.container(sidecar.ordinary());
     }
 
-    private List<String> notes(Safety.Step step) {
-        List<String> notes = new ArrayList<>(step.notes());
+    private List<Note> notes(Safety.Step step) {
+        List<Note> notes = new ArrayList<>(step.notes());
         String restart = step.before().getRestartPolicy();
         if (!context.settings().nativeSidecars() && restart != null && !restart.equals("Always")) {
-            notes.add("the pod does not complete while the sidecar runs; Kubernetes 1.29 and later end it in time");
+            notes.add(new Note(
+                    InjectionRule.SIDECAR_NEVER_ENDS,
+                    "the pod does not complete while the sidecar runs",
+                    "use a cluster of Kubernetes 1.29 or later, which ends sidecars in time"));
         }
         return notes;
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The certificates of the exporter's connection: which objects are mounted, and where the files are then. An object that
  * is missing does not keep the pod from starting.
  */
-record TlsFiles(List<EnvEdit> edits, List<Volume> volumes, List<VolumeMount> mounts, List<String> notes) {
+record TlsFiles(List<EnvEdit> edits, List<Volume> volumes, List<VolumeMount> mounts, List<Note> notes) {
 
     private static final String SECRET_FOLDER = "/otel-auto-instrumentation-secret-";
     private static final String CONFIG_MAP_FOLDER = "/otel-auto-instrumentation-configmap-";
@@ -37,7 +37,7 @@ record TlsFiles(List<EnvEdit> edits, List<Volume> volumes, List<VolumeMount> mou
         String configMapFolder = folder(CONFIG_MAP_FOLDER, tls.getConfigMapName());
         String authorityFolder = configMapFolder == null ? secretFolder : configMapFolder;
         List<EnvEdit> edits = new ArrayList<>();
-        List<String> notes = new ArrayList<>();
+        List<Note> notes = new ArrayList<>();
         file("OTEL_EXPORTER_OTLP_CERTIFICATE", authorityFolder, tls.getCaFile(), edits, notes);
         file("OTEL_EXPORTER_OTLP_CLIENT_CERTIFICATE", secretFolder, tls.getCertFile(), edits, notes);
         file("OTEL_EXPORTER_OTLP_CLIENT_KEY", secretFolder, tls.getKeyFile(), edits, notes);
@@ -55,14 +55,17 @@ record TlsFiles(List<EnvEdit> edits, List<Volume> volumes, List<VolumeMount> mou
     }
 
     private static void file(
-            String variable, @Nullable String folder, @Nullable String file, List<EnvEdit> edits, List<String> notes) {
+            String variable, @Nullable String folder, @Nullable String file, List<EnvEdit> edits, List<Note> notes) {
         if (file == null || file.isEmpty()) {
             return;
         }
         Optional<String> path = path(folder, file);
         path.ifPresent(known -> edits.add(EnvEdit.unlessSet(variable, known)));
         if (path.isEmpty()) {
-            notes.add("`%s` of the exporter's TLS settings is in no Secret and no ConfigMap".formatted(file));
+            notes.add(new Note(
+                    InjectionRule.TLS_FILE_NOWHERE,
+                    "`%s` of the exporter's TLS settings is in no Secret and no ConfigMap".formatted(file),
+                    "set `secretName` or `configMapName` of `exporter.tls`, or write a path that begins with `/`"));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.otelop.injection;
 
 import dev.otelop.injection.AgentPlan.InitStep;
 import dev.otelop.model.Names;
+import dev.otelop.model.OtlpExport;
 import dev.otelop.model.v1alpha1.LanguageSettings;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerBuilder;
@@ -22,13 +23,12 @@ import java.util.stream.Stream;
 record WebServerModule(WebServer server) implements AgentRecipe {
 
     private static final String LOGS = "logs";
-    private static final String ENDPOINT = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
     @Override
     public AgentOutcome plan(AgentRequest request) {
         if (request.target().initContainer()) {
             return Refusal.of(
-                    "injection.init-container",
+                    InjectionRule.INIT_CONTAINER,
                     "an init container is no web server",
                     "name a container of `spec.containers`");
         }
@@ -58,7 +58,7 @@ record WebServerModule(WebServer server) implements AgentRecipe {
     private static Optional<Refusal> unknownUser(AgentRequest request) {
         return AgentSecurity.of(request, request.target().written()).lacksUser()
                 ? Optional.of(Refusal.of(
-                        "injection.unknown-user",
+                        InjectionRule.UNKNOWN_USER,
                         "the server must not run as root, and nothing but its image says who it runs as",
                         "set `runAsUser` in the security context of the pod or the container"))
                 : Optional.empty();
@@ -142,13 +142,13 @@ record WebServerModule(WebServer server) implements AgentRecipe {
     private List<EnvVar> moduleEnv(PlannedTarget planned) {
         EnvLayers layers = planned.layers();
         ServiceIdentity identity = planned.sdk().identity();
-        String endpoint = known(layers, ENDPOINT)
+        String endpoint = layers.reference(OtlpExport.ENDPOINT)
                 .or(() -> Optional.ofNullable(planned.request().spec().getExporter())
                         .map(exporter -> exporter.getEndpoint()))
                 .orElse("http://localhost:4317/");
         ModuleSettings values = new ModuleSettings(
                 endpoint,
-                known(layers, "OTEL_SERVICE_NAME").orElse(identity.name()),
+                layers.reference("OTEL_SERVICE_NAME").orElse(identity.name()),
                 identity.all().getOrDefault("service.namespace", ""),
                 EnvReferences.to(server.instanceVariable()));
         String text = server.configuration(planned.request().settings(), values);
@@ -156,11 +156,6 @@ record WebServerModule(WebServer server) implements AgentRecipe {
         env.add(EnvValue.field("metadata.name").named(server.instanceVariable()));
         env.add(EnvValue.text(text).named(server.configurationVariable()));
         return env;
-    }
-
-    /** A value of the server's environment, or a reference where only the kubelet knows it. */
-    private static Optional<String> known(EnvLayers layers, String name) {
-        return layers.has(name) ? Optional.of(layers.text(name).orElse(EnvReferences.to(name))) : Optional.empty();
     }
 
     /** The names of what one server gets; the second server of a pod gets names of its own. */

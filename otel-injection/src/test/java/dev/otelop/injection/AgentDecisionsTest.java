@@ -15,7 +15,7 @@ class AgentDecisionsTest {
     private static final String INSTRUMENTATION = """
             metadata: {name: all, namespace: shop, generation: 3}
             spec:
-              exporter: {endpoint: 'http://collector:4317'}
+              exporter: {endpoint: 'http://collector:4318'}
             """;
 
     @Test
@@ -119,7 +119,7 @@ class AgentDecisionsTest {
         assertThat(verdicts(result)).containsExactly("go a injected injection.injected");
         assertThat(result.findings().all())
                 .extracting(finding -> finding.rule().value())
-                .contains("injection.note");
+                .contains("injection.pod-security-lowered");
     }
 
     @Test

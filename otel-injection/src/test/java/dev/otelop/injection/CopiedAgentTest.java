@@ -344,7 +344,7 @@ class CopiedAgentTest {
                                         + " [{name: mine, mountPath: /otel-auto-instrumentation-nodejs}]}]}")
                         .refusal()
                         .rule())
-                .hasToString("injection.name-taken");
+                .hasToString("injection.mount-path-taken");
     }
 
     @Test

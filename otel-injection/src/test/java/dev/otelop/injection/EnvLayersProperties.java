@@ -63,15 +63,31 @@ class EnvLayersProperties {
     }
 
     @Property
+    void whatResolvedGoesOnResolving(
+            @ForAll("env") List<EnvVar> own, @ForAll("env") List<EnvVar> common, @ForAll("edits") List<EnvEdit> edits) {
+        List<String> before = own.stream().map(EnvVar::getName).toList();
+        List<String> after = layers(own, List.of(), common).with(edits).stream()
+                .map(EnvVar::getName)
+                .toList();
+
+        own.forEach(variable -> assertThat(EnvReferences.in(EnvValue.of(variable)))
+                .filteredOn(name ->
+                        before.subList(0, before.indexOf(variable.getName())).contains(name))
+                .allMatch(name -> after.indexOf(name) < after.indexOf(variable.getName())));
+    }
+
+    @Property
     void whatIsNotTheUsersRefersToWhatStandsAbove(
-            @ForAll("acyclic") List<EnvVar> language, @ForAll("acyclic") List<EnvVar> common) {
-        List<EnvVar> env = layers(List.of(), language, common).with(List.of());
+            @ForAll("acyclic") List<EnvVar> own,
+            @ForAll("acyclic") List<EnvVar> language,
+            @ForAll("acyclic") List<EnvVar> common) {
+        List<EnvVar> env = layers(own, language, common).with(List.of());
         Set<String> names = new HashSet<>();
         env.forEach(variable -> names.add(variable.getName()));
         Set<String> above = new HashSet<>();
         for (EnvVar variable : env) {
             assertThat(EnvReferences.in(EnvValue.of(variable)))
-                    .filteredOn(names::contains)
+                    .filteredOn(name -> names.contains(name) && !own.contains(variable))
                     .allMatch(above::contains);
             above.add(variable.getName());
         }

@@ -6,6 +6,7 @@ import dev.otelop.testing.invariants.KubernetesInvariants;
 import dev.otelop.testing.scenario.Scenario;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.TestFactory;
 
 /** What holds for every scenario, whatever it shows. */
 class ScenarioInvariantsTest {
+
+    /** Their messages end in a list of all that is wrong, of which a warning may show the beginning. */
+    private static final List<String> LISTS = List.of("injection.pod-security", "injection.pod-security-lowered");
 
     @TestFactory
     Stream<DynamicTest> injectionBringsNoNewFaultIntoAPod() {
@@ -74,6 +78,20 @@ class ScenarioInvariantsTest {
                     .count();
             assertThat((long) result.findings().all().size()).isGreaterThanOrEqualTo(refused);
         });
+    }
+
+    /** The API server shows 256 bytes of a warning, and a remedy that does not fit behind its reason stands alone. */
+    @TestFactory
+    Stream<DynamicTest> whatIsSaidFitsIntoWarnings() {
+        return each(scenario -> InjectionScenarios.result(scenario).findings().forEach(finding -> {
+            if (!LISTS.contains(finding.rule().value())) {
+                assertThat(finding.message().getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(256);
+            }
+            if (finding.help() != null) {
+                assertThat(("help: " + finding.help()).getBytes(StandardCharsets.UTF_8))
+                        .hasSizeLessThanOrEqualTo(256);
+            }
+        }));
     }
 
     private static Stream<DynamicTest> each(Consumer<Scenario> check) {

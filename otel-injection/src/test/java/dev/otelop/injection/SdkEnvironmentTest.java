@@ -102,7 +102,7 @@ class SdkEnvironmentTest {
         SdkEnvironment sdk = SdkEnvironment.of(
                 pod,
                 app,
-                Trial.instrumentation("{metadata: {annotations: {otelop.dev/otlp-headers-secret: token}}, spec: {}}"),
+                Trial.instrumentation("{metadata: {}, spec: {otlpHeadersSecret: token}}"),
                 Trial.context(),
                 layers);
 
@@ -141,7 +141,9 @@ class SdkEnvironmentTest {
                 .spec("exporter: {endpoint: 'https://otel:4317', tls: {ca_file: ca.crt}}")
                 .plan();
 
-        assertThat(plan.notes()).singleElement().asString().contains("`ca.crt`");
+        assertThat(plan.notes())
+                .singleElement()
+                .satisfies(note -> assertThat(note.message()).contains("`ca.crt`"));
         assertThat(AgentTrial.values(plan.env())).doesNotContainKey("OTEL_EXPORTER_OTLP_CERTIFICATE");
     }
 

@@ -223,7 +223,7 @@ class SidecarTest {
                         .findings()
                         .all())
                 .extracting(finding -> finding.rule().value())
-                .containsExactly("injection.note");
+                .containsExactly("injection.sidecar-never-ends");
     }
 
     @Test

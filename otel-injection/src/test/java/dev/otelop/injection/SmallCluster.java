@@ -73,6 +73,11 @@ record SmallCluster(Map<String, @Nullable Object> tree) {
             case "environmentLimit" -> settings.withEnvironmentLimit(Integer.parseInt(value));
             case "imagePrefix" -> settings.withImagePrefixes(List.of(value));
             case "ownNamespace" -> settings.withOwnNamespace(value);
+            case "withoutImage" -> {
+                TreeMap<Language, String> images = new TreeMap<>(settings.images());
+                images.remove(Language.valueOf(value));
+                yield settings.withImages(images);
+            }
             case "withoutLanguage" -> {
                 TreeSet<Language> languages = new TreeSet<>(settings.languages());
                 languages.remove(Language.valueOf(value));

@@ -3,16 +3,13 @@ package dev.otelop.model;
 import dev.otelop.findings.FieldPath;
 import dev.otelop.findings.Findings;
 import dev.otelop.model.v1alpha1.ApacheHttpdSettings;
-import dev.otelop.model.v1alpha1.ExporterSettings;
-import dev.otelop.model.v1alpha1.ExporterTls;
 import dev.otelop.model.v1alpha1.Instrumentation;
 import dev.otelop.model.v1alpha1.InstrumentationSpec;
 import dev.otelop.model.v1alpha1.LanguageSettings;
-import io.fabric8.kubernetes.api.model.EnvVar;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 public final class InstrumentationChecks {
 
     private static final FieldPath SPEC = FieldPath.of("spec");
-    private static final FieldPath EXPORTER = SPEC.key("exporter");
-    private static final String EXAMPLE = "write something like `http://otel-collector:4317`";
-    private static final Set<String> SCHEMES = Set.of("http", "https");
 
     private InstrumentationChecks() {}
 
@@ -31,64 +25,15 @@ public final class InstrumentationChecks {
         InstrumentationSpec spec = instrumentation.getSpec();
         Report report = new Report();
         SchemaChecks.check(spec, report);
-        endpoint(spec, report);
-        tls(spec.getExporter(), report);
+        SortedMap<String, LanguageSettings> languages = languages(spec);
+        new InstrumentationExportChecks(spec, languages, report).check();
         SamplerChecks.check(spec.getSampler(), report);
         propagators(spec.getPropagators(), report);
         EnvChecks.check(spec.getEnv(), SPEC.key("env"), report);
-        languages(spec).forEach((name, language) -> language(language, SPEC.key(name), report));
+        languages.forEach((name, language) -> language(language, SPEC.key(name), report));
         apacheVersion(spec.getApacheHttpd(), report);
         report.add(instrumentation);
         return report.findings();
-    }
-
-    private static void endpoint(InstrumentationSpec spec, Report report) {
-        ExporterSettings exporter = spec.getExporter();
-        String endpoint = exporter == null ? null : exporter.getEndpoint();
-        FieldPath path = EXPORTER.key("endpoint");
-        if (endpoint == null || endpoint.isBlank()) {
-            if (!setsEndpoint(spec.getEnv())) {
-                report.error("instrumentation.missing-endpoint", path, "nothing says where telemetry is sent", EXAMPLE);
-            }
-            return;
-        }
-        if (!endpoint.contains("://")) {
-            report.warning(
-                    "instrumentation.endpoint-without-scheme",
-                    path,
-                    "not every SDK understands `%s`".formatted(endpoint),
-                    "write `http://%s`".formatted(endpoint));
-            return;
-        }
-        Endpoints.problem(endpoint, SCHEMES)
-                .ifPresent(problem -> report.error("instrumentation.malformed-endpoint", path, problem, EXAMPLE));
-    }
-
-    private static boolean setsEndpoint(List<EnvVar> env) {
-        return Elements.of(env).anyMatch(variable -> "OTEL_EXPORTER_OTLP_ENDPOINT".equals(variable.getName()));
-    }
-
-    private static void tls(@Nullable ExporterSettings exporter, Report report) {
-        ExporterTls tls = exporter == null ? null : exporter.getTls();
-        if (exporter == null || tls == null) {
-            return;
-        }
-        FieldPath path = EXPORTER.key("tls");
-        if ((tls.getCertFile() == null) != (tls.getKeyFile() == null)) {
-            report.warning(
-                    "instrumentation.half-a-client-certificate",
-                    path,
-                    "a client certificate needs `cert_file` and `key_file`",
-                    "set both or none");
-        }
-        String endpoint = exporter.getEndpoint();
-        if (endpoint != null && !endpoint.startsWith("https://")) {
-            report.warning(
-                    "instrumentation.tls-without-https",
-                    path,
-                    "TLS has no effect, because the endpoint does not start with `https://`",
-                    "change the endpoint or remove `tls`");
-        }
     }
 
     private static void propagators(List<String> propagators, Report report) {
@@ -110,22 +55,27 @@ public final class InstrumentationChecks {
         });
     }
 
-    private static Map<String, @Nullable LanguageSettings> languages(InstrumentationSpec spec) {
-        Map<String, @Nullable LanguageSettings> languages = new TreeMap<>();
-        languages.put("apacheHttpd", spec.getApacheHttpd());
-        languages.put("dotnet", spec.getDotnet());
-        languages.put("go", spec.getGo());
-        languages.put("java", spec.getJava());
-        languages.put("nginx", spec.getNginx());
-        languages.put("nodejs", spec.getNodejs());
-        languages.put("python", spec.getPython());
+    /** The sections that are there. */
+    private static SortedMap<String, LanguageSettings> languages(InstrumentationSpec spec) {
+        SortedMap<String, LanguageSettings> languages = new TreeMap<>();
+        put(languages, "apacheHttpd", spec.getApacheHttpd());
+        put(languages, "dotnet", spec.getDotnet());
+        put(languages, "go", spec.getGo());
+        put(languages, "java", spec.getJava());
+        put(languages, "nginx", spec.getNginx());
+        put(languages, "nodejs", spec.getNodejs());
+        put(languages, "python", spec.getPython());
         return languages;
     }
 
-    private static void language(@Nullable LanguageSettings language, FieldPath path, Report report) {
-        if (language == null) {
-            return;
+    private static void put(
+            SortedMap<String, LanguageSettings> languages, String name, @Nullable LanguageSettings language) {
+        if (language != null) {
+            languages.put(name, language);
         }
+    }
+
+    private static void language(LanguageSettings language, FieldPath path, Report report) {
         EnvChecks.check(language.getEnv(), path.key("env"), report);
         if (language.getVolumeClaimTemplate() != null && language.getVolumeLimitSize() != null) {
             report.error(

@@ -10,14 +10,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class InstrumentationChecksTest {
 
-    private static final String EXPORTER = "exporter: {endpoint: 'http://otel:4317'}";
+    private static final String EXPORTER = "exporter: {endpoint: 'http://otel'}";
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "{} | error[instrumentation.missing-endpoint] spec.exporter.endpoint",
-                "{exporter: {endpoint: ' '}} | error[instrumentation.missing-endpoint] spec.exporter.endpoint",
+                "{} | warning[instrumentation.missing-endpoint] spec.exporter.endpoint",
+                "{exporter: {endpoint: ' '}} | warning[instrumentation.missing-endpoint] spec.exporter.endpoint",
+                "{env: [{name: OTEL_TRACES_EXPORTER, value: otlp}]} |"
+                        + "warning[instrumentation.missing-endpoint] spec.exporter.endpoint",
+                "{java: {env: [{name: OTEL_EXPORTER_OTLP_ENDPOINT, value: 'http://a'}]}, go: {}} |"
+                        + "warning[instrumentation.missing-endpoint] spec.exporter.endpoint",
+                "{exporter: {endpoint: 'http://otel:4317'}, java: {}} |"
+                        + "warning[instrumentation.port-of-other-protocol] spec.exporter.endpoint",
+                "{exporter: {endpoint: 'http://otel:4318/'}, nginx: {}} |"
+                        + "warning[instrumentation.port-of-other-protocol] spec.exporter.endpoint",
+                "{exporter: {endpoint: 'http://otel:4318'}, java: {image: mine,"
+                        + " env: [{name: OTEL_EXPORTER_OTLP_PROTOCOL, value: grpc}]}} |"
+                        + "warning[instrumentation.port-of-other-protocol] spec.exporter.endpoint",
                 "{exporter: {endpoint: 'otel:4317'}} |"
                         + "warning[instrumentation.endpoint-without-scheme] spec.exporter.endpoint",
                 "{exporter: {endpoint: 'http://:4317'}} |"
@@ -46,6 +57,9 @@ class InstrumentationChecksTest {
                         + "error[sampler.malformed-argument] spec.sampler.argument",
                 "sampler: {type: jaeger_remote, argument: pollingIntervalMs=soon} |"
                         + "error[sampler.malformed-argument] spec.sampler.argument",
+                "otlpHeadersSecret: Backend | error[resource.malformed-name] spec.otlpHeadersSecret",
+                "otlpHeadersSecret: s, env: [{name: OTEL_EXPORTER_OTLP_HEADERS}] |"
+                        + "warning[instrumentation.headers-twice] spec.env[0].name",
                 "sampler: {type: sometimes} | error[resource.unknown-value] spec.sampler.type",
                 "sampler: {argument: '0.5'} | warning[sampler.argument-without-type] spec.sampler.argument",
                 "propagators: [tracecontext, b4] | error[resource.unknown-value] spec.propagators[1]",
@@ -72,6 +86,13 @@ class InstrumentationChecksTest {
                 "{exporter: {endpoint: 'http://$(NODE_IP):4317'}}",
                 "{exporter: {endpoint: 'https://otel.example.com'}}",
                 "{env: [{name: OTEL_EXPORTER_OTLP_ENDPOINT, value: 'http://a'}]}",
+                "{env: [{name: OTEL_EXPORTER_OTLP_TRACES_ENDPOINT, valueFrom: {fieldRef: {fieldPath: status.hostIP}}}]}",
+                "{env: [{name: OTEL_METRICS_EXPORTER, value: 'none'}], java: {}}",
+                "{java: {env: [{name: OTEL_EXPORTER_OTLP_ENDPOINT, value: 'http://a'}]}}",
+                "{exporter: {endpoint: 'http://a:4317'}, nginx: {}, java: {image: mine}}",
+                "{exporter: {endpoint: 'http://$(IP):4317'}, env: [{name: OTEL_EXPORTER_OTLP_PROTOCOL, value: grpc}],"
+                        + " java: {}}",
+                "{exporter: {endpoint: 'http://a:4318'}, otlpHeadersSecret: backend, java: {}}",
                 "{exporter: {endpoint: 'http://a'}, sampler: {type: traceidratio, argument: '0'}}",
                 "{exporter: {endpoint: 'http://a'}, sampler: {type: jaeger_remote,"
                         + " argument: 'endpoint=http://j:14250, pollingIntervalMs=5000, initialSamplingRate=0.25'}}",

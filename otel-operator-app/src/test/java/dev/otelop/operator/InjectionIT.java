@@ -3,6 +3,8 @@ package dev.otelop.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.otelop.testing.cluster.CommandResult;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.EnvVar;
@@ -251,6 +253,35 @@ class InjectionIT {
     }
 
     @Test
+    void theAuthorOfAMistypedAnnotationIsTold() {
+        CommandResult result = create(namespace, InjectedPod.named("app").asking("inject-jva", "true"));
+
+        assertThat(result.exit()).isZero();
+        assertThat(result.err()).contains("inject-jva").contains("did you mean `inject-java`?");
+    }
+
+    @Test
+    void aFieldThatTheModelDoesNotKnowIsKept() {
+        apply(INSTRUMENTATION);
+        ReviewClient reviews = ReviewClient.of(client);
+        ObjectNode pod = client.getKubernetesSerialization()
+                .unmarshal(
+                        InjectedPod.named("app").asking("inject-java", "agents").yaml(), ObjectNode.class);
+        ((ObjectNode) pod.path("spec")).putObject("fieldOfTomorrow").put("a", 1);
+        ((ObjectNode) pod.at("/spec/containers/0")).putArray("listOfTomorrow").addNull();
+
+        JsonNode admitted = await("the Instrumentation to be known")
+                .atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> reviews.admitted(pod, namespace),
+                        after -> !after.at("/spec/initContainers").isMissingNode());
+
+        assertThat(admitted.at("/spec/fieldOfTomorrow")).isEqualTo(pod.at("/spec/fieldOfTomorrow"));
+        assertThat(admitted.at("/spec/containers/0/listOfTomorrow"))
+                .isEqualTo(pod.at("/spec/containers/0/listOfTomorrow"));
+    }
+
+    @Test
     void systemNamespacesAreNotTouched() {
         CommandResult result = create(
                 "kube-system", InjectedPod.named("untouched").asking("inject-sdk", "nothing"), "--dry-run=server");
@@ -348,7 +379,7 @@ class InjectionIT {
             kind: Instrumentation
             metadata: {name: agents}
             spec:
-              exporter: {endpoint: "http://collector:4317"}
+              exporter: {endpoint: "http://collector:4318"}
               propagators: [tracecontext, baggage]
               sampler: {type: parentbased_traceidratio, argument: "0.25"}
             """;

@@ -16,6 +16,10 @@ public class InstrumentationSpec extends Extensible {
     @JsonPropertyDescription("Where telemetry is sent.")
     private @Nullable ExporterSettings exporter;
 
+    @JsonPropertyDescription(
+            "Name of a Secret in the namespace of the pod whose key api-key becomes OTEL_EXPORTER_OTLP_HEADERS.")
+    private @Nullable String otlpHeadersSecret;
+
     @JsonPropertyDescription("Resource attributes of the telemetry.")
     private @Nullable ResourceSettings resource;
 
@@ -67,6 +71,14 @@ public class InstrumentationSpec extends Extensible {
 
     public void setExporter(@Nullable ExporterSettings exporter) {
         this.exporter = exporter;
+    }
+
+    public @Nullable String getOtlpHeadersSecret() {
+        return otlpHeadersSecret;
+    }
+
+    public void setOtlpHeadersSecret(@Nullable String otlpHeadersSecret) {
+        this.otlpHeadersSecret = otlpHeadersSecret;
     }
 
     public @Nullable ResourceSettings getResource() {

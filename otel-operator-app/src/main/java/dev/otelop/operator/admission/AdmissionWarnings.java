@@ -6,6 +6,7 @@ import dev.otelop.findings.Severity;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Warnings in the size that Kubernetes recommends: 256 bytes each, 4096 together; the API server cuts or drops what is
@@ -21,7 +22,7 @@ final class AdmissionWarnings {
     static List<String> of(Findings findings) {
         List<String> all = findings.stream()
                 .filter(finding -> finding.severity() == Severity.WARNING)
-                .map(AdmissionWarnings::text)
+                .flatMap(finding -> texts(finding).stream())
                 .toList();
         if (all.size() <= SHOWN) {
             return all;
@@ -31,20 +32,39 @@ final class AdmissionWarnings {
         return List.copyOf(some);
     }
 
-    private static String text(Finding finding) {
-        String help = finding.help() == null ? "" : " (" + finding.help() + ")";
-        String place = finding.path().isRoot() ? "" : finding.path() + ": ";
-        return fit(place + finding.message() + help);
+    /** Where all does not fit into one warning, the place gives way, and then the remedy gets a warning of its own. */
+    private static List<String> texts(Finding finding) {
+        String message = oneLine(finding.message());
+        String placed =
+                finding.path().isRoot() ? message : oneLine(finding.path().toString()) + ": " + message;
+        if (finding.help() == null) {
+            return List.of(fits(placed) || !fits(message) ? cut(placed) : message);
+        }
+        String help = oneLine(finding.help());
+        return Stream.of(placed, message)
+                .map(text -> text + " (" + help + ")")
+                .filter(AdmissionWarnings::fits)
+                .findFirst()
+                .map(List::of)
+                .orElseGet(() -> List.of(fits(placed) ? placed : cut(message), cut("help: " + help)));
     }
 
     /** A sentence as one warning. */
     static String fit(String sentence) {
-        return cut(sentence.replaceAll("\\p{Cntrl}+", " "));
+        return cut(oneLine(sentence));
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\p{Cntrl}+", " ");
+    }
+
+    private static boolean fits(String text) {
+        return bytes(text) <= BYTES_EACH;
     }
 
     /** The longest beginning of {@code text} that fits with an ellipsis, in whole characters. */
     private static String cut(String text) {
-        if (bytes(text) <= BYTES_EACH) {
+        if (fits(text)) {
             return text;
         }
         StringBuilder start = new StringBuilder();

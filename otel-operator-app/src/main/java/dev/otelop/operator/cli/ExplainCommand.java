@@ -82,6 +82,10 @@ final class ExplainCommand implements Callable<Integer> {
         if (sources.hasFiles()) {
             throw new ParameterException(spec.commandLine(), "--with is for files: the cluster has everything itself");
         }
+        if (sources.hasVersion()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--kubernetes-version is for files: a cluster says its version itself");
+        }
         Config config = config();
         try (KubernetesClient client = Clients.connect(config)) {
             LiveInjection live =

@@ -1,6 +1,5 @@
 package dev.otelop.operator.cli;
 
-import dev.otelop.findings.Finding;
 import dev.otelop.findings.RuleId;
 import dev.otelop.injection.Decision;
 import java.util.List;
@@ -29,7 +28,8 @@ record Explanation(FileObject object, String namespace, List<Decision> decisions
                 injected.result().decisions().stream().map(Decision::rule).toList();
         return injected.result().findings().stream()
                 .filter(finding -> !told.contains(finding.rule()))
-                .map(Finding::message)
+                .map(finding ->
+                        finding.help() == null ? finding.message() : finding.message() + " (" + finding.help() + ")")
                 .toList();
     }
 

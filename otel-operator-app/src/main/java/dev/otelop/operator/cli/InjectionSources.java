@@ -1,5 +1,7 @@
 package dev.otelop.operator.cli;
 
+import dev.otelop.injection.InjectionSettings;
+import dev.otelop.operator.gather.ClusterVersion;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,14 @@ final class InjectionSources {
             description = "The namespace of objects that name none (default: default, or that of the kubeconfig).")
     private @Nullable String namespace;
 
+    @Option(
+            names = "--kubernetes-version",
+            paramLabel = "VERSION",
+            converter = WrittenVersion.class,
+            description = "The version of the cluster that files are for, such as 1.28: before 1.29 a sidecar is an "
+                    + "ordinary container (default: a later one).")
+    private @Nullable ClusterVersion kubernetesVersion;
+
     @Mixin
     private CollectorOptions collectors = new CollectorOptions();
 
@@ -32,6 +42,10 @@ final class InjectionSources {
 
     boolean hasFiles() {
         return !others.isEmpty();
+    }
+
+    boolean hasVersion() {
+        return kubernetesVersion != null;
     }
 
     /** The chosen namespace, else {@code current}, else the one that everybody has. */
@@ -49,12 +63,17 @@ final class InjectionSources {
         List<FileObject> objects = new ArrayList<>(files.objects());
         objects.addAll(context.objects());
         FileSource facts = new FileSource(objects, namespace(null), candidates());
-        return new InjectionInput(files, context, facts, new Injection(facts, injection.settings()), unreadable);
+        return new InjectionInput(files, context, facts, new Injection(facts, settings(kubernetesVersion)), unreadable);
     }
 
     /** Decides with what is in a cluster now. */
     Injection injection(KubernetesClient client) {
-        return new Injection(new ClusterSource(client, candidates()), injection.settings());
+        return new Injection(new ClusterSource(client, candidates()), settings(ClusterVersion.of(client)));
+    }
+
+    private InjectionSettings settings(@Nullable ClusterVersion version) {
+        InjectionSettings settings = injection.settings();
+        return version == null ? settings : settings.withNativeSidecars(version.runsNativeSidecars());
     }
 
     private Candidates candidates() {

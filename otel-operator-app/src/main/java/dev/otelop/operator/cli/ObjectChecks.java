@@ -35,6 +35,7 @@ final class ObjectChecks {
     private final ValidationTarget target;
     private final List<Row> table = List.of(
             new Row("", "ConfigMap", this::configMap),
+            new Row("", "Namespace", UnknownAnnotationChecks::check),
             new Row(FileObject.OUR_GROUP, "Instrumentation", this::instrumentation),
             new Row(FileObject.OUR_GROUP, "OpAMPBridge", this::opampBridge),
             new Row(FileObject.OUR_GROUP, "OpenTelemetryCollector", this::collector));
@@ -51,7 +52,7 @@ final class ObjectChecks {
                 .filter(row -> object.is(row.group(), row.kind()))
                 .findFirst()
                 .map(Row::check)
-                .orElse(RequestPlaceChecks::check)
+                .orElse(RequestChecks::check)
                 .apply(object)
                 .map(findings -> findings.and(unservedVersion(object)));
     }

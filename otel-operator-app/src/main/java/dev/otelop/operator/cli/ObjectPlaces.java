@@ -7,6 +7,7 @@ import dev.otelop.findings.FieldPath;
 import dev.otelop.findings.Finding;
 import dev.otelop.findings.Findings;
 import dev.otelop.findings.SourceRange;
+import dev.otelop.injection.InjectionRule;
 import dev.otelop.model.ReadProblems;
 import dev.otelop.model.v1beta1.OpenTelemetryCollector;
 import dev.otelop.resources.RenderContext;
@@ -23,8 +24,11 @@ final class ObjectPlaces {
     private static final FieldPath CONFIG = FieldPath.of("spec", "config");
 
     /** Rules that find fault with a key, whatever its value. */
-    private static final List<String> ABOUT_KEYS =
-            List.of(ReadProblems.UNKNOWN_FIELD, RequestPlaceChecks.MISPLACED, RequestPlaceChecks.LABEL);
+    private static final List<String> ABOUT_KEYS = List.of(
+            ReadProblems.UNKNOWN_FIELD,
+            RequestPlaceChecks.MISPLACED,
+            RequestPlaceChecks.LABEL,
+            InjectionRule.ANNOTATION_UNKNOWN.id().value());
 
     private final FileObject object;
     private final @Nullable ConfigDocument config;

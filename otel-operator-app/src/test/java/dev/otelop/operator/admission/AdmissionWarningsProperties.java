@@ -12,6 +12,7 @@ import java.util.List;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 
@@ -29,6 +30,28 @@ class AdmissionWarningsProperties {
                         .mapToInt(text -> text.getBytes(StandardCharsets.UTF_8).length)
                         .sum())
                 .isLessThanOrEqualTo(4096);
+    }
+
+    @Property
+    void aReasonAndARemedyThatFitAreBothShown(
+            @ForAll @AlphaChars @StringLength(min = 1, max = 256) String reason,
+            @ForAll @AlphaChars @StringLength(min = 1, max = 250) String remedy) {
+        FieldPath path = FieldPath.of("metadata", "annotations", "instrumentation.opentelemetry.io/inject-java");
+        Finding finding = Finding.of("test.odd", Severity.WARNING, path, reason, remedy);
+
+        List<String> warnings = AdmissionWarnings.of(Findings.of(finding));
+
+        assertThat(warnings.get(0)).contains(reason);
+        assertThat(warnings).last().asString().contains(remedy);
+        assertThat(warnings).hasSizeBetween(1, 2).allMatch(text -> text.getBytes(StandardCharsets.UTF_8).length <= 256);
+    }
+
+    @Example
+    void thePlaceGivesWayFirst() {
+        FieldPath path = FieldPath.of("spec", "x".repeat(60));
+        Finding finding = Finding.of("test.odd", Severity.WARNING, path, "y".repeat(200), "mend it");
+
+        assertThat(AdmissionWarnings.of(Findings.of(finding))).containsExactly("y".repeat(200) + " (mend it)");
     }
 
     @Example

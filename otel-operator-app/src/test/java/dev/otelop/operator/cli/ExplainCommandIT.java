@@ -25,7 +25,7 @@ class ExplainCommandIT {
               name: agents
             spec:
               exporter:
-                endpoint: http://gateway.observability:4317
+                endpoint: http://gateway.observability:4318
               java: {}
             """;
 

@@ -31,7 +31,7 @@ class InjectCommandTest {
               name: agents
             spec:
               exporter:
-                endpoint: http://gateway.observability:4317
+                endpoint: http://gateway.observability:4318
               java: {}
             ---
             apiVersion: v1
