@@ -148,8 +148,8 @@ class SidecarTest {
 
         assertThat(PodInjector.inject(POD, with(Resolution.found(offer))).decisions())
                 .first()
-                .hasToString("sidecar: refused [injection.pod-would-be-rejected] variable `OTEL_CONFIG` of container"
-                        + " `otc-sidecar` is longer than 130048 bytes from shop/agent");
+                .hasToString("sidecar from shop/agent: refused [injection.pod-would-be-rejected] variable `OTEL_CONFIG`"
+                        + " of container `otc-sidecar` is longer than 130048 bytes");
     }
 
     @Test
@@ -279,8 +279,9 @@ class SidecarTest {
                 .first()
                 .extracting(Decision::toString)
                 .asString()
-                .startsWith("sidecar: refused [injection.pod-security] the pod would no longer meet Pod Security level"
-                        + " restricted: container `otc-sidecar` does not set allowPrivilegeEscalation to false,");
+                .startsWith(
+                        "sidecar from shop/agent: refused [injection.pod-security] the pod would no longer meet Pod Security level"
+                                + " restricted: container `otc-sidecar` does not set allowPrivilegeEscalation to false,");
     }
 
     private static SidecarOffer offer() {
