@@ -105,7 +105,7 @@ public final class Controllers implements AutoCloseable {
                 .withCloseClientOnStop(false)
                 .withConcurrentReconciliationThreads(maxConcurrent)
                 .withResourceCloner(new ProblemKeepingCloner(client.getKubernetesSerialization()))
-                .withMetrics(new ReconcileMetrics(metrics))
+                .withMetrics(new ReconcileMetrics(metrics, maxConcurrent))
                 .withReconciliationTerminationTimeout(DRAIN)
                 .withCacheSyncTimeout(SYNC_TIMEOUT)
                 .withUseSSAToPatchPrimaryResource(true)

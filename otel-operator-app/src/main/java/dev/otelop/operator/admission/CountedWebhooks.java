@@ -1,0 +1,18 @@
+package dev.otelop.operator.admission;
+
+import dev.otelop.operator.platform.OperatorMetrics;
+import java.time.Duration;
+
+/** Passes on to the metrics page what webhooks tell. */
+public record CountedWebhooks(OperatorMetrics metrics) implements WebhookMetrics {
+
+    @Override
+    public void entered(String webhook) {
+        metrics.webhookEntered(webhook);
+    }
+
+    @Override
+    public void served(String webhook, int code, Duration took) {
+        metrics.webhookServed(webhook, code, took);
+    }
+}
