@@ -77,6 +77,11 @@ enum MetricFamily {
             "otelop_webhook_certificate_expiry_timestamp_seconds",
             Type.GAUGE,
             "When the certificate of the webhooks ends, in seconds since 1970; absent while none is served"),
+    WEBHOOK_CONFIGURATION(
+            "otelop_webhook_configuration_found",
+            Type.GAUGE,
+            "1 while the API server knows the configuration that names the webhooks",
+            MetricLabel.CONFIGURATION),
     REST_REQUESTS(
             "rest_client_requests_total",
             Type.COUNTER,

@@ -8,6 +8,10 @@ import java.util.regex.Pattern;
  */
 enum MetricLabel {
     CODE("code", "\\d{3}|<error>", "an HTTP status; `<error>` when no answer came"),
+    CONFIGURATION(
+            "kind",
+            "(Mutating|Validating)WebhookConfiguration",
+            "`MutatingWebhookConfiguration` or `ValidatingWebhookConfiguration`"),
     CONTROLLER(
             "controller",
             "instrumentation|opampbridge|opentelemetrycollector",

@@ -13,11 +13,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The operator's metrics: the families of {@link MetricFamily}, and those of the Java virtual machine. */
@@ -29,6 +31,8 @@ public final class OperatorMetrics {
         1.75, 2.0, 2.5, 3.0, 3.5, 4.0, 4.5, 5, 6, 7, 8, 9, 10, 15, 20, 25, 30, 40, 50, 60
     };
 
+    private static final List<String> OUTCOMES = List.of("injected", "refused", "skipped");
+
     private final PrometheusRegistry registry = new PrometheusRegistry();
     private final Counter reconciles = MetricFamily.RECONCILES.counter(registry);
     private final Counter reconcileErrors = MetricFamily.RECONCILE_ERRORS.counter(registry);
@@ -37,6 +41,7 @@ public final class OperatorMetrics {
     private final Counter webhookRequests = MetricFamily.WEBHOOK_REQUESTS.counter(registry);
     private final Histogram webhookSeconds = MetricFamily.WEBHOOK_LATENCY.histogram(registry, SECONDS);
     private final Gauge webhooksInFlight = MetricFamily.WEBHOOK_IN_FLIGHT.gauge(registry);
+    private final Gauge webhookConfigurations = MetricFamily.WEBHOOK_CONFIGURATION.gauge(registry);
     private final Counter injections = MetricFamily.INJECTIONS.counter(registry);
     private final Counter requests = MetricFamily.REST_REQUESTS.counter(registry);
     private final Map<String, BooleanSupplier> leases = new ConcurrentSkipListMap<>();
@@ -90,14 +95,24 @@ public final class OperatorMetrics {
         webhookSeconds.labelValues(webhook).observe(seconds(took));
     }
 
-    /** The end of the certificate that the webhooks are served with from now on. */
-    public void certificateExpiry(Instant end) {
+    /** Notes when the certificate ends that the webhooks are served with from now on. */
+    public void certificateUntil(Instant end) {
         certificateExpiry = end;
+    }
+
+    /** Notes whether the API server knows a configuration of the webhooks. */
+    public void webhookConfiguration(String kind, boolean found) {
+        webhookConfigurations.labelValues(kind).set(found ? 1 : 0);
     }
 
     /** Shows whether this replica holds a lease; {@code leading} is asked whenever the page is. */
     public void leaderElection(String lease, BooleanSupplier leading) {
         leases.put(lease, leading);
+    }
+
+    /** Makes the series of decisions appear with 0, so that the first refusal is seen as an increase. */
+    public void injectionSubjects(Stream<String> subjects) {
+        subjects.forEach(subject -> OUTCOMES.forEach(outcome -> injections.initLabelValues(outcome, subject)));
     }
 
     /**

@@ -81,7 +81,7 @@ class OperatorMetricsTest {
                 .doesNotContain("otelop_webhook_certificate_expiry_timestamp_seconds 0")
                 .doesNotContain("leader_election_master_status{");
 
-        metrics.certificateExpiry(Instant.ofEpochSecond(1_800_000_000));
+        metrics.certificateUntil(Instant.ofEpochSecond(1_800_000_000));
         metrics.leaderElection("lock", () -> true);
         assertThat(metrics.text())
                 .contains("otelop_webhook_certificate_expiry_timestamp_seconds 1.8E9\n")
