@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.otelop.operator.MonitoringFiles.Check;
 import dev.otelop.operator.platform.MetricContract;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -61,11 +63,24 @@ class AlertsIT {
     }
 
     @Test
+    void everyAlertIsInTheHowToWithItsSeverity() throws IOException {
+        String text = Files.readString(Promtool.ROOT.resolve("docs/how-to/monitor.md"));
+
+        assertThat(MonitoringFiles.rules())
+                .allSatisfy(rule -> assertThat(text)
+                        .contains("| `%s` | %s |"
+                                .formatted(
+                                        rule.path("alert").asText(),
+                                        rule.path("labels").path("severity").asText())));
+    }
+
+    @Test
     void alertsSelectMetricsAndLabelsThatExist() {
         for (Query query : MonitoringFiles.alertQueries()) {
             assertThat(query.selectors()).isNotEmpty().allSatisfy((metric, labels) -> {
                 if (!OF_OTHERS.contains(metric)) {
                     Set<String> known = new TreeSet<>(OF_THE_TARGET);
+                    assertThat(MetricContract.labelsOf(metric)).as(metric).isPresent();
                     known.addAll(MetricContract.labelsOf(metric).orElseThrow());
                     assertThat(known).as(metric).containsAll(labels);
                     assertThat(labels).as(metric + " of our operator only").contains("job");

@@ -9,9 +9,9 @@ class QueryTest {
     @Test
     void metricsAndTheirLabelsAreFoundAmongFunctionsAndWords() {
         String text =
-                "histogram_quantile(0.99, sum by (le, webhook) (rate(a_bucket{job=\"x{y}\",code!~\"2..\"}[5m]))) > 1 and on (name) b == 0";
+                "histogram_quantile(0.99, sum by (le, webhook) (rate(a_bucket{job=\"x{y}\",code!~\"2..\"}[5m]))) > 1 and on (name) b or\nc and d{e=\"\"}";
 
-        assertThat(new Query(text).selectors()).hasToString("{a_bucket=[code, job], b=[]}");
+        assertThat(new Query(text).selectors()).hasToString("{a_bucket=[code, job], b=[], c=[], d=[e]}");
     }
 
     @Test

@@ -1,7 +1,5 @@
 package dev.otelop.operator.bench;
 
-import dev.otelop.operator.cli.Main;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -18,13 +16,15 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The operator in a process of its own, with the options it ships with, and what Linux and its metrics say about it. */
+/** The operator as {@code bin/otelop run} starts it, and what Linux and its metrics page say about it. */
 final class ScaleOperator implements AutoCloseable {
 
-    private static final Path OPTIONS = ScaleCluster.ROOT.resolve("otel-operator-app/src/main/jvm/run.options");
+    /** What a container with the chart's limit looks like to Java. */
+    private static final String LIMIT = "-XX:MaxRAM=512m";
+
+    private static final Path LOG = Path.of(System.getProperty("java.io.tmpdir"), "otelop-bench-operator.log");
     private static final Pattern READY =
             Pattern.compile("otelop_managed_resources\\{kind=\"OpenTelemetryCollector\",state=\"ready\"} (\\S+)");
     private static final double TICKS_PER_SECOND = 100;
@@ -40,20 +40,18 @@ final class ScaleOperator implements AutoCloseable {
         this.started = awaitReadiness(probes);
     }
 
-    /** Returns when it is ready. */
-    static ScaleOperator start(ScaleCluster cluster) throws IOException {
+    /**
+     * Returns when it is ready.
+     *
+     * @param virtualMachine more options for the Java virtual machine
+     */
+    static ScaleOperator start(ScaleCluster cluster, String virtualMachine) throws IOException {
         int metrics = freePort();
         int probes = freePort();
         int webhooks = freePort();
         Path kubeconfig = Files.writeString(cluster.directory().resolve("operator.kubeconfig"), cluster.operator());
-        List<String> command = new ArrayList<>();
-        command.add(java().toString());
-        command.add("@" + OPTIONS);
-        command.addAll(words(System.getProperty("otelop.bench.jvm", "")));
-        command.addAll(List.of(
-                "-cp",
-                shippedClassPath(),
-                Main.class.getName(),
+        List<String> command = new ArrayList<>(List.of(
+                ScaleCluster.ROOT.resolve(Path.of("bin", "otelop")).toString(),
                 "run",
                 "--kubeconfig=" + kubeconfig,
                 "--metrics-bind-address=127.0.0.1:" + metrics,
@@ -61,12 +59,10 @@ final class ScaleOperator implements AutoCloseable {
                 "--webhook-port=" + webhooks,
                 "--webhook-url=https://127.0.0.1:" + webhooks));
         command.addAll(words(System.getProperty("otelop.bench.run", "")));
-        Path log = Path.of(System.getProperty("java.io.tmpdir"), "otelop-bench-operator.log");
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        return new ScaleOperator(process, metrics, probes);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(LOG.toFile());
+        builder.environment().merge("OTELOP_JVM", LIMIT + " " + virtualMachine, (given, ours) -> ours + " " + given);
+        return new ScaleOperator(builder.start(), metrics, probes);
     }
 
     Duration started() {
@@ -156,18 +152,6 @@ final class ScaleOperator implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    private static Path java() {
-        String home = System.getProperty("otelop.bench.java", System.getProperty("java.home"));
-        return Path.of(home, "bin", "java");
-    }
-
-    /** Without tests, which bring a quieter log. */
-    private static String shippedClassPath() {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.endsWith("test-classes"))
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static List<String> words(String text) {

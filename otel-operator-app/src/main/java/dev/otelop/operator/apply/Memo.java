@@ -68,6 +68,11 @@ final class Memo {
         byOwner.remove(ownerUid);
     }
 
+    /** How many owners something is remembered about. */
+    int owners() {
+        return byOwner.size();
+    }
+
     private static String uid(HasMetadata owner) {
         return owner.getMetadata().getUid();
     }
