@@ -14,6 +14,8 @@ JAVA_25 ?= $(firstword $(if $(JAVA_25_HOME),$(JAVA_25_HOME)/bin/java) $(wildcard
 TRIES ?= 5000
 # How long `make bench-admission` keeps up each number of clients.
 SECONDS_PER_LOAD ?= 10
+# The numbers of collectors that `make bench-operator` tries.
+COLLECTORS ?= 100,1000
 
 built := otel-operator-app/target/.built
 archive := otel-operator-app/target/otelop.jsa
@@ -40,9 +42,10 @@ $(built): $(sources)
 	@touch $@
 
 .PHONY: tools
-tools: ## Build the cluster programs into $OTELOP_TOOLS (default ~/.cache/otelop), once
+tools: ## Build the cluster programs and promtool into $OTELOP_TOOLS (default ~/.cache/otelop), once
 	@.ci/prerequisites go
 	@tools/testcluster/build >/dev/null
+	@tools/promtool/build >/dev/null
 
 .PHONY: test
 test: tools ## Run all tests, those on a real cluster included
@@ -89,6 +92,14 @@ bench-admission: tools ## Measure how fast pods are admitted: an operator, and c
 	@java -Dotelop.root=$(CURDIR) -Dotelop.bench.seconds=$(SECONDS_PER_LOAD) \
 	  -cp 'otel-operator-app/target/test-classes:otel-operator-app/target/classes:otel-operator-app/target/lib/*' \
 	  dev.otelop.operator.bench.AdmissionLoad
+
+.PHONY: bench-operator
+bench-operator: tools ## Measure time, writes, CPU and memory of an operator with COLLECTORS (100,1000) and beside foreign objects
+	@.ci/prerequisites java mvn
+	@$(MVN) -q -Pbench -pl otel-operator-app -am package -DskipTests
+	@java -Dotelop.root=$(CURDIR) -Dotelop.bench.collectors=$(COLLECTORS) \
+	  -cp 'otel-operator-app/target/test-classes:otel-operator-app/target/classes:otel-operator-app/target/lib/*' \
+	  dev.otelop.operator.bench.OperatorScale
 
 .PHONY: fmt
 fmt: ## Format the code

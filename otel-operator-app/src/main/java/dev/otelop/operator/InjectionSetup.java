@@ -1,6 +1,8 @@
 package dev.otelop.operator;
 
+import dev.otelop.injection.Decision;
 import dev.otelop.injection.InjectionSettings;
+import dev.otelop.injection.Language;
 import dev.otelop.operator.admission.PodWebhook;
 import dev.otelop.operator.events.EventRecorder;
 import dev.otelop.operator.gather.ClusterFacts;
@@ -9,6 +11,8 @@ import dev.otelop.operator.gather.Gatherer;
 import dev.otelop.operator.platform.OperatorMetrics;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the webhook of pods needs of the cluster it serves. */
@@ -24,6 +28,9 @@ record InjectionSetup(OperatorOptions options, KubernetesClient client, Gatherer
     }
 
     PodWebhook webhook(ClusterFacts facts, OperatorMetrics metrics) {
+        metrics.injectionSubjects(Stream.concat(
+                Stream.of(Decision.SIDECAR, Decision.INSTRUMENTATION),
+                Arrays.stream(Language.values()).map(Language::label)));
         EventRecorder events = new EventRecorder(client, Clock.systemUTC(), "Inject", surroundings.instance());
         return new PodWebhook(facts, options.namespaces(), metrics::injectionDecided, events);
     }

@@ -1,5 +1,6 @@
 package dev.otelop.operator;
 
+import dev.otelop.operator.admission.CountedWebhooks;
 import dev.otelop.operator.admission.WebhookOptions;
 import dev.otelop.operator.admission.Webhooks;
 import dev.otelop.operator.gather.Capabilities;
@@ -114,7 +115,7 @@ public final class Operator implements AutoCloseable {
         HttpServerDefaults.set();
         probes = open.add(HealthServer.start(options.probeAddress(), health));
         metricsServer = open.add(MetricsServer.start(options.metricsAddress(), metrics));
-        KubernetesClient client = open.add(Clients.connect(config));
+        KubernetesClient client = open.add(Clients.connect(config, metrics));
         RequiredApis.check(client);
         Capabilities capabilities = open.add(Capabilities.watch(client));
         Gatherer gatherer = new Gatherer(options.settings(), capabilities);
@@ -129,6 +130,7 @@ public final class Operator implements AutoCloseable {
             String namespace = surroundings.leaseNamespace(options.leaseNamespace(), config);
             Leadership leadership = open.add(Leadership.campaign(
                     config, namespace, instance, () -> startOrBreak(controllers), () -> lost(controllers)));
+            metrics.leaderElection(Leadership.LEASE, leadership::leading);
             open.add(controllers);
             health.addReadiness("controllers", () -> controllers.running() || !leadership.leading());
         } else {
@@ -154,7 +156,7 @@ public final class Operator implements AutoCloseable {
                 new WebhookOptions(address, url),
                 client,
                 gatherer::facts,
-                metrics::webhookServed,
+                new CountedWebhooks(metrics),
                 injection.webhook(facts, metrics)));
     }
 

@@ -37,6 +37,7 @@ final class AdmissionHandler implements RequestHandler {
             return Reply.text(404, "no webhook answers at " + path);
         }
         long start = System.nanoTime();
+        metrics.entered(path);
         Reply reply = answer(kind, body);
         metrics.served(path, reply.status(), Duration.ofNanos(System.nanoTime() - start));
         return reply;

@@ -1,6 +1,7 @@
 package dev.otelop.operator.apply;
 
 import dev.otelop.model.Labels;
+import dev.otelop.operator.platform.LeanStore;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.OwnerReference;
@@ -12,14 +13,12 @@ import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.javaoperatorsdk.operator.processing.event.source.EventSource;
 import io.javaoperatorsdk.operator.processing.event.source.SecondaryToPrimaryMapper;
 import io.javaoperatorsdk.operator.processing.event.source.informer.InformerEventSource;
-import io.javaoperatorsdk.operator.processing.event.source.informer.TransformingItemStore;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -146,7 +145,7 @@ public final class ChildInformers<P extends HasMetadata> implements Children {
                 .withSecondaryToPrimaryMapper(toOwner::toPrimaryResourceIDs);
         // A store belongs to one informer, and there is an informer for each namespace.
         return oneInformerPerKind
-                ? builder.withItemStore(new TransformingItemStore<>(stripped())).build()
+                ? builder.withItemStore(LeanStore.keeping(LeanWorkloads::of)).build()
                 : builder.build();
     }
 
@@ -157,14 +156,6 @@ public final class ChildInformers<P extends HasMetadata> implements Children {
                         .map(OwnerReference::getUid)
                         .map(List::of)
                         .orElse(List.of())));
-    }
-
-    /** The managed fields are half of many objects, and nobody here reads them. */
-    private static <R extends HasMetadata> UnaryOperator<R> stripped() {
-        return object -> {
-            object.getMetadata().setManagedFields(null);
-            return object;
-        };
     }
 
     private static String key(String group, String kind) {

@@ -25,7 +25,8 @@ final class Memo {
 
     /** True when {@code live} is still what applying {@code desired} made of it. */
     boolean covers(HasMetadata owner, HasMetadata desired, HasMetadata live) {
-        Entry entry = entries(owner).get(ObjectKey.of(desired));
+        Map<ObjectKey, Entry> entries = byOwner.getOrDefault(uid(owner), Map.of());
+        Entry entry = entries.get(ObjectKey.of(desired));
         if (entry == null || !entry.uid().equals(live.getMetadata().getUid())) {
             return false;
         }
@@ -39,13 +40,13 @@ final class Memo {
             return false;
         }
         // Only the status moved, or what others wrote into the metadata.
-        entries(owner).put(ObjectKey.of(desired), entry.at(live));
+        entries.replace(ObjectKey.of(desired), entry, entry.at(live));
         return true;
     }
 
     /** Notes that {@code fresh} is the server's answer to applying {@code desired}. */
     void remember(HasMetadata owner, HasMetadata desired, HasMetadata fresh) {
-        entries(owner)
+        byOwner.computeIfAbsent(uid(owner), uid -> new ConcurrentHashMap<>())
                 .put(
                         ObjectKey.of(desired),
                         new Entry(
@@ -56,7 +57,10 @@ final class Memo {
     }
 
     void forget(HasMetadata owner, ObjectKey key) {
-        entries(owner).remove(key);
+        byOwner.computeIfPresent(uid(owner), (uid, entries) -> {
+            entries.remove(key);
+            return entries;
+        });
     }
 
     /** Drops everything about an owner that is gone. */
@@ -64,8 +68,13 @@ final class Memo {
         byOwner.remove(ownerUid);
     }
 
-    private Map<ObjectKey, Entry> entries(HasMetadata owner) {
-        return byOwner.computeIfAbsent(owner.getMetadata().getUid(), uid -> new ConcurrentHashMap<>());
+    /** How many owners something is remembered about. */
+    int owners() {
+        return byOwner.size();
+    }
+
+    private static String uid(HasMetadata owner) {
+        return owner.getMetadata().getUid();
     }
 
     /** Changes of metadata do not count as a new generation, so ours is compared: texts have one spelling only. */

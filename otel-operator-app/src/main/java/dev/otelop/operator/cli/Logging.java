@@ -27,4 +27,12 @@ final class Logging {
             System.setProperty("otelop.log", DEV_FILE.toString());
         }
     }
+    /** Sets what the configuration files of the log refer to. */
+    static void configure(LogFormat format, LogLevel level) {
+        if (format == LogFormat.JSON) {
+            System.setProperty("logback.configurationFile", "logback-json.xml");
+        }
+        System.setProperty("otelop.log.level", level.name());
+        System.setProperty("otelop.log.libraries", level.libraries());
+    }
 }

@@ -96,8 +96,12 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private InjectionOptions injection = new InjectionOptions();
 
+    @Mixin
+    private LogOptions log = new LogOptions();
+
     @Override
     public Integer call() throws InterruptedException {
+        log.apply();
         Operator operator = Operator.start(options(), Kubeconfig.read(kubeconfig));
         operator.closeOnSignal();
         return operator.await();

@@ -1,6 +1,7 @@
 package dev.otelop.operator.events;
 
 import dev.otelop.operator.apply.Applier;
+import dev.otelop.operator.platform.LogSubject;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.MicroTime;
 import io.fabric8.kubernetes.api.model.ObjectReference;
@@ -20,7 +21,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
-/** Sends Events, within the {@link EventBudget}. An Event that cannot be sent is lost and harms nobody. */
+/**
+ * Sends Events, within the {@link EventBudget}, and logs them. An Event that cannot be sent is lost and harms nobody.
+ */
 public final class EventRecorder {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventRecorder.class);
@@ -56,9 +59,15 @@ public final class EventRecorder {
     public void record(HasMetadata about, List<Announcement> announcements) {
         for (Announcement announcement : announcements) {
             if (budget.allows(about.getMetadata().getUid(), announcement)) {
-                send(event(about, announcement, clock.instant()));
+                LogSubject.during(about, () -> tell(about, announcement));
             }
         }
+    }
+
+    private void tell(HasMetadata about, Announcement announcement) {
+        Level level = announcement.severity() == Announcement.Severity.WARNING ? Level.WARN : Level.INFO;
+        LOG.atLevel(level).log("{}: {}", announcement.reason(), announcement.note());
+        send(event(about, announcement, clock.instant()));
     }
 
     private void send(Event event) {

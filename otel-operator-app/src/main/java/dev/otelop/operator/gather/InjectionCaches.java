@@ -2,9 +2,13 @@ package dev.otelop.operator.gather;
 
 import dev.otelop.model.v1alpha1.Instrumentation;
 import dev.otelop.model.v1beta1.OpenTelemetryCollector;
+import dev.otelop.model.v1beta1.OpenTelemetryCollectorSpec;
+import dev.otelop.operator.platform.LeanStore;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.dsl.Informable;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
 import io.fabric8.kubernetes.client.informers.cache.Cache;
 import java.util.ArrayList;
@@ -13,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -72,28 +77,51 @@ final class InjectionCaches implements AutoCloseable {
 
     private void fill(KubernetesClient client, SortedSet<String> watched) {
         if (watched.isEmpty()) {
-            namespaces.add(client.namespaces().withLimit(PAGE).inform());
-            instrumentations.add(client.resources(Instrumentation.class)
-                    .inAnyNamespace()
-                    .withLimit(PAGE)
-                    .inform());
-            collectors.add(client.resources(OpenTelemetryCollector.class)
-                    .inAnyNamespace()
-                    .withLimit(PAGE)
-                    .inform());
+            namespaces.add(started(client.namespaces().withLimit(PAGE), InjectionCaches::onlyMetadata));
+            instrumentations.add(started(
+                    client.resources(Instrumentation.class).inAnyNamespace().withLimit(PAGE),
+                    UnaryOperator.identity()));
+            collectors.add(started(
+                    client.resources(OpenTelemetryCollector.class)
+                            .inAnyNamespace()
+                            .withLimit(PAGE),
+                    InjectionCaches::onlySidecars));
             return;
         }
         for (String name : watched) {
-            namespaces.add(client.namespaces().withName(name).inform());
-            instrumentations.add(client.resources(Instrumentation.class)
-                    .inNamespace(name)
-                    .withLimit(PAGE)
-                    .inform());
-            collectors.add(client.resources(OpenTelemetryCollector.class)
-                    .inNamespace(name)
-                    .withLimit(PAGE)
-                    .inform());
+            namespaces.add(started(client.namespaces().withName(name), InjectionCaches::onlyMetadata));
+            instrumentations.add(started(
+                    client.resources(Instrumentation.class).inNamespace(name).withLimit(PAGE),
+                    UnaryOperator.identity()));
+            collectors.add(started(
+                    client.resources(OpenTelemetryCollector.class)
+                            .inNamespace(name)
+                            .withLimit(PAGE),
+                    InjectionCaches::onlySidecars));
         }
+    }
+
+    /** Returns when all is read. */
+    private static <T extends HasMetadata> SharedIndexInformer<T> started(
+            Informable<T> objects, UnaryOperator<T> needed) {
+        SharedIndexInformer<T> informer = objects.runnableInformer(0).itemStore(LeanStore.keeping(needed));
+        informer.run();
+        return informer;
+    }
+
+    private static Namespace onlyMetadata(Namespace namespace) {
+        return new NamespaceBuilder().withMetadata(namespace.getMetadata()).build();
+    }
+
+    /** Of a collector that is no sidecar only that matters: its configuration is never put into a pod. */
+    private static OpenTelemetryCollector onlySidecars(OpenTelemetryCollector collector) {
+        collector.setStatus(null);
+        if (!Offers.isSidecar(collector)) {
+            OpenTelemetryCollectorSpec bare = new OpenTelemetryCollectorSpec();
+            bare.setMode(collector.getSpec().getMode());
+            collector.setSpec(bare);
+        }
+        return collector;
     }
 
     private static <T extends HasMetadata> List<T> find(

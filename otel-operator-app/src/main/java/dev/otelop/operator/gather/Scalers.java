@@ -1,8 +1,11 @@
 package dev.otelop.operator.gather;
 
+import dev.otelop.operator.platform.LeanStore;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.CrossVersionObjectReference;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerBuilder;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerSpecBuilder;
 import io.javaoperatorsdk.operator.api.config.informer.InformerEventSourceConfiguration;
 import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
@@ -39,8 +42,13 @@ public final class Scalers<P extends HasMetadata> {
         IndexerResourceCache<P> owners = context.getPrimaryCache();
         owners.addIndexers(
                 Map.of(BY_WORKLOAD, owner -> List.of(key(owner.getMetadata().getNamespace(), workload.apply(owner)))));
+        var configuration =
+                InformerEventSourceConfiguration.from(HorizontalPodAutoscaler.class, context.getPrimaryResourceClass());
+        if (context.getControllerConfiguration().getEffectiveNamespaces().size() <= 1) {
+            configuration.withItemStore(LeanStore.keeping(Scalers::onlyTarget));
+        }
         InformerEventSource<HorizontalPodAutoscaler, P> source = new InformerEventSource<>(
-                InformerEventSourceConfiguration.from(HorizontalPodAutoscaler.class, context.getPrimaryResourceClass())
+                configuration
                         .withName("scalers")
                         .withNamespacesInheritedFromController()
                         .withInformerListLimit(PAGE)
@@ -70,6 +78,15 @@ public final class Scalers<P extends HasMetadata> {
                 .flatMap(key -> owners.byIndex(BY_WORKLOAD, key).stream())
                 .map(ResourceID::fromResource)
                 .collect(Collectors.toSet());
+    }
+
+    private static HorizontalPodAutoscaler onlyTarget(HorizontalPodAutoscaler scaler) {
+        return new HorizontalPodAutoscalerBuilder()
+                .withMetadata(scaler.getMetadata())
+                .withSpec(new HorizontalPodAutoscalerSpecBuilder()
+                        .withScaleTargetRef(scaler.getSpec().getScaleTargetRef())
+                        .build())
+                .build();
     }
 
     private static List<String> target(HorizontalPodAutoscaler scaler) {

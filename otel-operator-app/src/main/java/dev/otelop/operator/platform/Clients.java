@@ -18,14 +18,23 @@ public final class Clients {
      * the retry policy of reconciliation is the place for patience, not a thread that waits in one request.
      */
     public static KubernetesClient connect(Config config) {
+        return connected(config).build();
+    }
+
+    /** The same, and every request is counted. */
+    public static KubernetesClient connect(Config config, OperatorMetrics metrics) {
+        return connected(config)
+                .withHttpClientBuilderConsumer(
+                        http -> http.addOrReplaceInterceptor(RequestCounter.NAME, new RequestCounter(metrics)))
+                .build();
+    }
+
+    private static KubernetesClientBuilder connected(Config config) {
         Config own = new ConfigBuilder(config)
                 .withUserAgent(userAgent())
                 .withRequestRetryBackoffLimit(1)
                 .build();
-        return new KubernetesClientBuilder()
-                .withConfig(own)
-                .withKubernetesSerialization(new LenientSerialization())
-                .build();
+        return new KubernetesClientBuilder().withConfig(own).withKubernetesSerialization(new LenientSerialization());
     }
 
     /**

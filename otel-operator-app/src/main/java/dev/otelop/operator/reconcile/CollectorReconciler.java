@@ -17,6 +17,7 @@ import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
 import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
 import io.javaoperatorsdk.operator.api.reconciler.RetryInfo;
 import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
+import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.javaoperatorsdk.operator.processing.event.source.EventSource;
 import io.javaoperatorsdk.operator.processing.event.source.inbound.SimpleInboundEventSource;
 import java.util.List;
@@ -55,7 +56,12 @@ final class CollectorReconciler implements Reconciler<OpenTelemetryCollector> {
             ObservedState before = workshop.observer().observe(collector, caches.children());
             return statuses.rejected(collector, outcome.findings(), before, context);
         }
-        return statuses.applied(collector, plan, apply(collector, plan, facts), context);
+        ObservedState observed = apply(collector, plan, facts);
+        if (context.getPrimaryCache().get(ResourceID.fromResource(collector)).isEmpty()) {
+            // Deleted in the meantime, and its farewell is over: nobody else would free what was remembered just now.
+            workshop.applier().forget(collector);
+        }
+        return statuses.applied(collector, plan, observed, context);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.otelop.operator.reconcile;
 
 import dev.otelop.operator.apply.Applier;
 import dev.otelop.operator.gather.Gatherer;
+import dev.otelop.operator.platform.LeanStore;
 import dev.otelop.operator.platform.OperatorMetrics;
 import dev.otelop.operator.platform.ProblemKeepingCloner;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -105,7 +106,7 @@ public final class Controllers implements AutoCloseable {
                 .withCloseClientOnStop(false)
                 .withConcurrentReconciliationThreads(maxConcurrent)
                 .withResourceCloner(new ProblemKeepingCloner(client.getKubernetesSerialization()))
-                .withMetrics(new ReconcileMetrics(metrics))
+                .withMetrics(new ReconcileMetrics(metrics, maxConcurrent))
                 .withReconciliationTerminationTimeout(DRAIN)
                 .withCacheSyncTimeout(SYNC_TIMEOUT)
                 .withUseSSAToPatchPrimaryResource(true)
@@ -136,6 +137,10 @@ public final class Controllers implements AutoCloseable {
                         .setInitialInterval(FIRST_BACK_OFF)
                         .setIntervalMultiplier(2)
                         .setMaxInterval(LONGEST_BACK_OFF.toMillis()));
+        if (namespaces.size() <= 1) {
+            // There is an informer for each namespace, and a store belongs to one.
+            overrider.withItemStore(LeanStore.withoutManagedFields());
+        }
         if (namespaces.isEmpty()) {
             overrider.watchingAllNamespaces();
         } else {

@@ -52,6 +52,18 @@ class MemoTest {
     }
 
     @Test
+    void askingAndForgettingLeaveNothingBehind() {
+        memo.covers(OWNER, DESIRED, LIVE);
+        memo.forget(OWNER, ObjectKey.of(DESIRED));
+        assertThat(memo.owners()).isZero();
+
+        memo.remember(OWNER, DESIRED, LIVE);
+        assertThat(memo.owners()).isOne();
+        memo.forget("owner-uid");
+        assertThat(memo.owners()).isZero();
+    }
+
+    @Test
     void otherWishIsNotCovered() {
         memo.remember(OWNER, DESIRED, LIVE);
 
