@@ -15,6 +15,13 @@ public class BridgeTls extends Extensible {
     @JsonProperty("insecure_skip_verify")
     private @Nullable Boolean insecureSkipVerify;
 
+    @JsonPropertyDescription("Secret in the same namespace whose ca.crt may have signed the server's certificate.")
+    private @Nullable String caSecret;
+
+    @JsonPropertyDescription(
+            "Secret in the same namespace whose tls.crt and tls.key the bridge identifies itself with.")
+    private @Nullable String certificateSecret;
+
     public @Nullable Boolean getInsecure() {
         return insecure;
     }
@@ -29,5 +36,21 @@ public class BridgeTls extends Extensible {
 
     public void setInsecureSkipVerify(@Nullable Boolean insecureSkipVerify) {
         this.insecureSkipVerify = insecureSkipVerify;
+    }
+
+    public @Nullable String getCaSecret() {
+        return caSecret;
+    }
+
+    public void setCaSecret(@Nullable String caSecret) {
+        this.caSecret = caSecret;
+    }
+
+    public @Nullable String getCertificateSecret() {
+        return certificateSecret;
+    }
+
+    public void setCertificateSecret(@Nullable String certificateSecret) {
+        this.certificateSecret = certificateSecret;
     }
 }

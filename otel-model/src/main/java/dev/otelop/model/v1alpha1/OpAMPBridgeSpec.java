@@ -32,6 +32,10 @@ public class OpAMPBridgeSpec extends PodSettings {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     private Map<String, String> headers = new LinkedHashMap<>();
 
+    @JsonPropertyDescription("Further headers whose values are in Secrets of the same namespace.")
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    private List<SecretHeader> headersFrom = new ArrayList<>();
+
     @JsonPropertyDescription("TLS of the connection to the OpAMP server.")
     private @Nullable BridgeTls tls;
 
@@ -83,6 +87,14 @@ public class OpAMPBridgeSpec extends PodSettings {
 
     public void setHeaders(@Nullable Map<String, String> headers) {
         this.headers = headers == null ? new LinkedHashMap<>() : headers;
+    }
+
+    public List<SecretHeader> getHeadersFrom() {
+        return headersFrom;
+    }
+
+    public void setHeadersFrom(@Nullable List<SecretHeader> headersFrom) {
+        this.headersFrom = headersFrom == null ? new ArrayList<>() : headersFrom;
     }
 
     public @Nullable BridgeTls getTls() {
