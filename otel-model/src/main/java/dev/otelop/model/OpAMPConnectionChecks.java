@@ -2,8 +2,6 @@ package dev.otelop.model;
 
 import dev.otelop.findings.FieldPath;
 import dev.otelop.model.v1alpha1.BridgeProxy;
-import dev.otelop.model.v1alpha1.BridgeTls;
-import dev.otelop.model.v1alpha1.SecretHeader;
 import io.fabric8.kubernetes.api.model.SecretKeySelector;
 import java.util.List;
 import java.util.Locale;

@@ -50,7 +50,7 @@ class OpAMPBridgeChecksTest {
                 "tls: {insecure: true, insecure_skip_verify: true} | error[opamp.insecure-twice] spec.tls",
                 "tls: {insecure: true} | error[opamp.insecure-with-encryption] spec.tls.insecure",
                 "tls: {caSecret: A_B} | error[resource.malformed-name] spec.tls.caSecret",
-                "headers: {'a b': c} | error[opamp.malformed-header] spec.headers['a b']",
+                "headers: {'a b': c} | error[opamp.malformed-header] spec.headers[\"a b\"]",
                 "headers: {a: \"b\\nc\"} | error[opamp.malformed-header] spec.headers.a",
                 "headersFrom: [{secretKeyRef: {name: s, key: k}}] |"
                         + "error[resource.missing-field] spec.headersFrom[0].name",

@@ -3,6 +3,7 @@ package dev.otelop.model.v1alpha1;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.otelop.model.Extensible;
+import dev.otelop.model.SecretHeader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,8 +2,10 @@ package dev.otelop.model.v1alpha1;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import dev.otelop.model.BridgeTls;
 import dev.otelop.model.OneOf;
 import dev.otelop.model.PodSettings;
+import dev.otelop.model.SecretHeader;
 import io.fabric8.generator.annotation.Max;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.kubernetes.api.model.ServicePort;

@@ -2,9 +2,9 @@ package dev.otelop.model.v1beta1;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import dev.otelop.model.BridgeTls;
 import dev.otelop.model.Extensible;
-import dev.otelop.model.v1alpha1.BridgeTls;
-import dev.otelop.model.v1alpha1.SecretHeader;
+import dev.otelop.model.SecretHeader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.otelop.resources.bridge;
 
-import dev.otelop.model.v1alpha1.BridgeTls;
+import dev.otelop.model.BridgeTls;
 import io.fabric8.kubernetes.api.model.KeyToPathBuilder;
 import io.fabric8.kubernetes.api.model.ProjectedVolumeSourceBuilder;
 import io.fabric8.kubernetes.api.model.SecretProjectionBuilder;

@@ -2,9 +2,9 @@ package dev.otelop.resources.bridge;
 
 import dev.otelop.config.ComponentKind;
 import dev.otelop.config.ConfigDocument;
+import dev.otelop.model.BridgeTls;
 import dev.otelop.model.v1alpha1.BridgeCapabilities;
 import dev.otelop.model.v1alpha1.BridgeProxy;
-import dev.otelop.model.v1alpha1.BridgeTls;
 import dev.otelop.model.v1alpha1.OpAMPBridgeSpec;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package dev.otelop.resources.bridge;
 
 import dev.otelop.model.Elements;
+import dev.otelop.model.SecretHeader;
 import dev.otelop.model.v1alpha1.BridgeProxy;
-import dev.otelop.model.v1alpha1.SecretHeader;
 import io.fabric8.kubernetes.api.model.KeyToPath;
 import io.fabric8.kubernetes.api.model.KeyToPathBuilder;
 import io.fabric8.kubernetes.api.model.ProjectedVolumeSourceBuilder;

@@ -26,7 +26,8 @@ record BridgeCase(OpAMPBridge resource, RenderContext context) {
     }
 
     static BridgeCase of(Scenario scenario) {
-        Map<?, ?> facts = SERIALIZATION.unmarshal(scenario.optionalInput("context.yaml").orElse("{}"), Map.class);
+        Map<?, ?> facts =
+                SERIALIZATION.unmarshal(scenario.optionalInput("context.yaml").orElse("{}"), Map.class);
         RenderContext defaults = RenderContext.defaults();
         return new BridgeCase(
                 bridge(scenario.input("in.yaml")),

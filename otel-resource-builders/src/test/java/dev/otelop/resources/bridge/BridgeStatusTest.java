@@ -32,7 +32,10 @@ class BridgeStatusTest {
         assertThat(status.getObservedGeneration()).isEqualTo(7L);
         assertThat(texts(status))
                 .containsExactly(
-                        "Ready=True PodsReady", "Available=True PodsReady", "Degraded=False NoProblem", "ConfigValid=True Valid");
+                        "Ready=True PodsReady",
+                        "Available=True PodsReady",
+                        "Degraded=False NoProblem",
+                        "ConfigValid=True Valid");
     }
 
     @Test
@@ -49,8 +52,8 @@ class BridgeStatusTest {
     void rejectedBridgeKeepsWhatRan() {
         OpAMPBridge resource = BridgeCase.with("replicas: 1");
         resource.setStatus(status(resource, ObservedState.applied(NOW).withWorkload(READY)));
-        Findings findings = Findings.of(
-                Finding.of("test.wrong", Severity.ERROR, FieldPath.of("spec"), "it is wrong", "mend it"));
+        Findings findings =
+                Findings.of(Finding.of("test.wrong", Severity.ERROR, FieldPath.of("spec"), "it is wrong", "mend it"));
 
         OpAMPBridgeStatus status = BridgeResources.rejected(resource, findings, ObservedState.applied(NOW));
 
@@ -58,7 +61,10 @@ class BridgeStatusTest {
         assertThat(status.getVersion()).isEqualTo("1.2.3");
         assertThat(texts(status))
                 .containsExactly(
-                        "Ready=False Invalid", "Available=True PodsReady", "Degraded=False NoProblem", "ConfigValid=False Invalid");
+                        "Ready=False Invalid",
+                        "Available=True PodsReady",
+                        "Degraded=False NoProblem",
+                        "ConfigValid=False Invalid");
     }
 
     @Test
@@ -82,9 +88,7 @@ class BridgeStatusTest {
     }
 
     private static List<String> texts(OpAMPBridgeStatus status) {
-        return status.getConditions().stream()
-                .map(BridgeStatusTest::text)
-                .toList();
+        return status.getConditions().stream().map(BridgeStatusTest::text).toList();
     }
 
     private static String text(Condition condition) {

@@ -173,8 +173,8 @@ class CollectorStatusTest {
 
     @Test
     void warningsAreToldInConfigValid() {
-        OpenTelemetryCollector warned = Demo.with(
-                "image: otel/opentelemetry-collector:0.90.0\nnetworkPolicy: {enabled: true}");
+        OpenTelemetryCollector warned =
+                Demo.with("image: otel/opentelemetry-collector:0.90.0\nnetworkPolicy: {enabled: true}");
         OpenTelemetryCollectorStatus status =
                 CollectorResources.status(Demo.plan(warned, RenderContext.defaults()), ObservedState.applied(FIRST));
 

@@ -1,7 +1,6 @@
-package dev.otelop.model.v1alpha1;
+package dev.otelop.model;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
-import dev.otelop.model.Extensible;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.kubernetes.api.model.SecretKeySelector;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,7 @@
-package dev.otelop.model.v1alpha1;
+package dev.otelop.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
-import dev.otelop.model.Extensible;
 import org.jspecify.annotations.Nullable;
 
 /** TLS of the connection to the OpAMP server. */
