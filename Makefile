@@ -130,8 +130,8 @@ docker-push: push ## The same as push
 
 .PHONY: test-image
 test-image: image ## Start what is in the image, as its user and below its root, against a real API server (needs root)
-	@$(MVN) -q -pl otel-operator-app -am verify -Dtest=NONE -Dit.test=ImageIT -Dotelop.image=$(CURDIR)/$(image_tar) \
-	  -Dimage.tests=true -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
+	@$(MVN) -q -pl otel-operator-app -am verify -Dtest=NONE -Dit.test=ContainerImageE2E -Dotelop.image=$(CURDIR)/$(image_tar) \
+	  -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
 
 .PHONY: install
 install: ## Install the custom resource definitions into the cluster of the current kubeconfig
