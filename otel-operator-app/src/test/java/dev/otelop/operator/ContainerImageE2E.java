@@ -73,7 +73,8 @@ class ContainerImageE2E {
 
     @Test
     void configurationIsValidated() throws Exception {
-        Result wrong = otelop("receivers: {otlp: }\nservice: {pipelines: {traces: {receivers: [oltp]}}}\n", "validate", "-");
+        Result wrong =
+                otelop("receivers: {otlp: }\nservice: {pipelines: {traces: {receivers: [oltp]}}}\n", "validate", "-");
 
         assertThat(wrong.exit()).isEqualTo(1);
         assertThat(wrong.output()).contains("pipeline.undefined-component");
@@ -94,12 +95,30 @@ class ContainerImageE2E {
     @Test
     void filesBelongToRootAndHaveOneTime() throws Exception {
         Result others = run(
-                List.of("find", image.toString(), "-mindepth", "1", "(", "!", "-user", "root", "-o", "-perm", "/022", ")",
-                        "!", "-type", "l", "!", "-path", image + "/tmp"),
+                List.of(
+                        "find",
+                        image.toString(),
+                        "-mindepth",
+                        "1",
+                        "(",
+                        "!",
+                        "-user",
+                        "root",
+                        "-o",
+                        "-perm",
+                        "/022",
+                        ")",
+                        "!",
+                        "-type",
+                        "l",
+                        "!",
+                        "-path",
+                        image + "/tmp"),
                 "");
 
         assertThat(others.output().strip()).isEmpty();
-        assertThat(Files.getLastModifiedTime(image.resolve("opt/otelop/otelop.aot")).toMillis())
+        assertThat(Files.getLastModifiedTime(image.resolve("opt/otelop/otelop.aot"))
+                        .toMillis())
                 .isEqualTo(1_000);
     }
 
@@ -119,10 +138,14 @@ class ContainerImageE2E {
                     .redirectOutput(folder.resolve("operator.log").toFile())
                     .start();
             try {
-                await("readiness").pollInterval(Duration.ofMillis(10)).atMost(PATIENCE).until(() -> ready());
+                await("readiness")
+                        .pollInterval(Duration.ofMillis(10))
+                        .atMost(PATIENCE)
+                        .until(() -> ready());
                 Duration took = Duration.ofNanos(System.nanoTime() - started);
                 reconcile(cluster);
-                System.out.printf("ready after %d ms, %s resident with one collector%n", took.toMillis(), memory(operator));
+                System.out.printf(
+                        "ready after %d ms, %s resident with one collector%n", took.toMillis(), memory(operator));
             } finally {
                 operator.destroy();
                 assertThat(operator.waitFor(20, TimeUnit.SECONDS)).isTrue();
@@ -134,13 +157,15 @@ class ContainerImageE2E {
     private static void reconcile(TestCluster cluster) {
         String namespace = cluster.namespace("image");
         cluster.kubectlWith(COLLECTOR, "apply", "-n", namespace, "-f", "-").orFail();
-        await("the workload").atMost(PATIENCE).until(() -> !cluster.client()
-                .apps()
-                .deployments()
-                .inNamespace(namespace)
-                .list()
-                .getItems()
-                .isEmpty());
+        await("the workload")
+                .atMost(PATIENCE)
+                .until(() -> !cluster.client()
+                        .apps()
+                        .deployments()
+                        .inNamespace(namespace)
+                        .list()
+                        .getItems()
+                        .isEmpty());
     }
 
     private static boolean ready() {
