@@ -30,6 +30,7 @@ public final class CollectorChecks {
         CollectorPodChecks.check(spec, report);
         AutoscalerChecks.check(spec.getAutoscaler(), report);
         CollectorConnectionChecks.check(spec, report);
+        RemoteManagementChecks.check(collector, report);
         report.add(collector);
         return report.findings();
     }

@@ -20,10 +20,17 @@ final class CollectorOptions {
     @Option(names = "--collector-image", paramLabel = "IMAGE", description = "The image of collectors that name none.")
     private String image = CollectorSettings.shipped().collectorImage();
 
+    @Option(
+            names = "--bridge-image",
+            paramLabel = "IMAGE",
+            description = "The image of OpAMP bridges that name none: the operator's own.")
+    private String bridgeImage = CollectorSettings.shipped().bridgeImage();
+
     /** What an operator that was started with these options renders with. */
     RenderContext facts() {
         return RenderContext.defaults()
                 .withNaming(naming.naming())
-                .withSettings(CollectorSettings.shipped().withCollectorImage(image));
+                .withSettings(
+                        CollectorSettings.shipped().withCollectorImage(image).withBridgeImage(bridgeImage));
     }
 }
