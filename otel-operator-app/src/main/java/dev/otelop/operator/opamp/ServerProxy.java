@@ -1,0 +1,29 @@
+package dev.otelop.operator.opamp;
+
+import java.net.URI;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What stands between the bridge and the server.
+ *
+ * @param url {@code http}, {@code https}, {@code socks5} or {@code socks5h}; may carry user and password
+ * @param headers sent to an HTTP proxy, sorted; none for the others
+ */
+public record ServerProxy(URI url, SortedMap<String, String> headers) {
+
+    public ServerProxy {
+        headers = Collections.unmodifiableSortedMap(new TreeMap<>(headers));
+    }
+
+    boolean isSocks() {
+        return url.getScheme().startsWith("socks");
+    }
+
+    /** Never prints a password. */
+    @Override
+    public String toString() {
+        return url.getScheme() + "://" + url.getHost() + ":" + url.getPort();
+    }
+}
