@@ -1,20 +1,18 @@
 package dev.otelop.operator.opamp;
 
 import java.net.URI;
-import java.util.Collections;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.List;
 
 /**
  * What stands between the bridge and the server.
  *
  * @param url {@code http}, {@code https}, {@code socks5} or {@code socks5h}; may carry user and password
- * @param headers sent to an HTTP proxy, sorted; none for the others
+ * @param headers sent to an HTTP proxy, in the order of the file; none for the others
  */
-public record ServerProxy(URI url, SortedMap<String, String> headers) {
+public record ServerProxy(URI url, List<HeaderSource> headers) {
 
     public ServerProxy {
-        headers = Collections.unmodifiableSortedMap(new TreeMap<>(headers));
+        headers = List.copyOf(headers);
     }
 
     boolean isSocks() {

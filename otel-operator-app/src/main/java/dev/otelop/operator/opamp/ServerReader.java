@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the part of a bridge's configuration that is about the connection to the server. */
@@ -34,7 +33,7 @@ final class ServerReader {
     ServerAddress read() {
         URI endpoint = endpoint();
         ServerTls tls = tls(root.section("tls"), endpoint);
-        List<HeaderSource> headers = headers();
+        List<HeaderSource> headers = headers(root);
         ServerProxy proxy = proxy(root.section("proxy"));
         return endpoint == null ? null : new ServerAddress(endpoint, tls, headers, proxy);
     }
@@ -83,15 +82,15 @@ final class ServerReader {
         return new ServerTls(skip, ca, certificate, key);
     }
 
-    private List<HeaderSource> headers() {
+    private static List<HeaderSource> headers(Section section) {
         List<HeaderSource> headers = new ArrayList<>();
-        root.texts("headers").forEach((name, value) -> headers.add(new HeaderSource.Fixed(name, value)));
-        for (ConfigNode item : root.items("headersFrom")) {
-            header(root.item(item), item).ifPresent(headers::add);
+        section.texts("headers").forEach((name, value) -> headers.add(new HeaderSource.Fixed(name, value)));
+        for (ConfigNode item : section.items("headersFrom")) {
+            header(section.item(item), item).ifPresent(headers::add);
         }
         for (HeaderSource header : headers) {
             if (!header.header().matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")) {
-                root.errorAt(
+                section.errorAt(
                         "headers",
                         "bridge.malformed-header",
                         "`%s` cannot be the name of a header".formatted(header.header()),
@@ -101,7 +100,7 @@ final class ServerReader {
         return headers;
     }
 
-    private Optional<HeaderSource> header(Section section, ConfigNode item) {
+    private static Optional<HeaderSource> header(Section section, ConfigNode item) {
         String name = section.text("header").orElse("");
         Optional<String> file = section.text("file");
         Optional<String> variable = section.text("env");
@@ -119,10 +118,10 @@ final class ServerReader {
                 .or(() -> variable.map(text -> new HeaderSource.InVariable(name, text, prefix)));
     }
 
-    private @Nullable ServerProxy proxy(Section section) {
+    private static @Nullable ServerProxy proxy(Section section) {
         URI url = section.value("url", ServerReader::proxyUrl, "write something like `http://proxy.example.com:3128`")
                 .orElse(null);
-        SortedMap<String, String> headers = section.texts("headers");
+        List<HeaderSource> headers = headers(section);
         section.finish();
         if (!headers.isEmpty() && (url == null || url.getScheme().startsWith("socks"))) {
             section.errorAt(
