@@ -38,6 +38,28 @@ public record BridgeConfig(
         return new BridgeConfigReader(ConfigDocument.parse(yaml, file), variables).read();
     }
 
+    /**
+     * A duration as the file writes them, such as {@code 30s} or {@code 1m30s}.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
+    public static Duration duration(String text) {
+        return GoDuration.parse(text);
+    }
+
+    public BridgeConfig withName(String name) {
+        BridgeIdentity renamed = new BridgeIdentity(name, identity.attributes());
+        return new BridgeConfig(server, renamed, policy, heartbeat, health, kubeconfig);
+    }
+
+    public BridgeConfig withHeartbeat(Duration other) {
+        return new BridgeConfig(server, identity, policy, other, health, kubeconfig);
+    }
+
+    public BridgeConfig withHealth(BindAddress other) {
+        return new BridgeConfig(server, identity, policy, heartbeat, other, kubeconfig);
+    }
+
     /** The variables of a process. */
     @FunctionalInterface
     public interface Variables {

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Rollout(State state, String reason) {
 
+    /** From good to bad. */
     enum State {
-        PENDING,
         DONE,
+        PENDING,
         /** The operator refuses it, so waiting helps nothing. */
         REFUSED
     }

@@ -5,6 +5,7 @@ import dev.otelop.model.v1beta1.OpenTelemetryCollector;
 import dev.otelop.operator.opamp.Trial.Member;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -52,22 +53,16 @@ final class Trials {
     /** How far the trial is: the worst of its members, whose reasons are joined. */
     Rollout progress(Trial trial) {
         Rollout.State worst = Rollout.State.DONE;
-        StringBuilder reasons = new StringBuilder();
+        List<String> reasons = new ArrayList<>();
         for (var entry : trial.members().entrySet()) {
             Rollout rollout = Rollout.of(
                     writes.read(entry.getKey()), entry.getValue().generation());
-            worst = rollout.state().compareTo(Rollout.State.PENDING) == 0 && worst == Rollout.State.DONE
-                            || rollout.state() == Rollout.State.REFUSED
-                    ? rollout.state()
-                    : worst;
             if (rollout.state() != Rollout.State.DONE) {
-                reasons.append(reasons.isEmpty() ? "" : "\n")
-                        .append(entry.getKey())
-                        .append(": ")
-                        .append(rollout.reason());
+                reasons.add(entry.getKey() + ": " + rollout.reason());
             }
+            worst = rollout.state().compareTo(worst) > 0 ? rollout.state() : worst;
         }
-        return new Rollout(worst, reasons.toString());
+        return new Rollout(worst, String.join("\n", reasons));
     }
 
     void accept(Trial trial, Instant now) {
