@@ -45,7 +45,8 @@ final class BridgeCommand implements Callable<Integer> {
     @Option(
             names = {"--config", "--config-file"},
             paramLabel = "FILE",
-            description = "What the bridge is told (default: /conf/remoteconfiguration.yaml, then /conf/opamp-bridge.yaml).")
+            description =
+                    "What the bridge is told (default: /conf/remoteconfiguration.yaml, then /conf/opamp-bridge.yaml).")
     private @Nullable Path file;
 
     @Option(
@@ -94,11 +95,16 @@ final class BridgeCommand implements Callable<Integer> {
         File cluster = kubeconfig != null || told.kubeconfig() == null ? kubeconfig : new File(told.kubeconfig());
         Config connection = Kubeconfig.read(cluster);
         try (StopSignal signal = StopSignal.listen();
-                KubernetesClient client = Clients.connect(connection);
-                Bridge bridge = Bridge.start(told, site(connection), client, Clock.systemUTC())) {
-            signal.await(FOREVER);
+                KubernetesClient client = Clients.connect(connection)) {
+            run(Bridge.start(told, site(connection), client, Clock.systemUTC()), signal);
         }
         return ExitCode.OK;
+    }
+
+    private static void run(Bridge bridge, StopSignal signal) {
+        try (bridge) {
+            signal.await(FOREVER);
+        }
     }
 
     private Optional<BridgeConfig> read() {
@@ -138,7 +144,8 @@ final class BridgeCommand implements Callable<Integer> {
                 .orElseThrow(() -> new CommandFailure("the bridge does not know its namespace; set POD_NAMESPACE"));
         List<String> watched = namespaces.isEmpty() ? List.of(own) : namespaces;
         String home = watched.contains(own) ? own : watched.get(0);
-        TreeSet<String> all = new TreeSet<>(Stream.of(watched).flatMap(List::stream).toList());
+        TreeSet<String> all =
+                new TreeSet<>(Stream.of(watched).flatMap(List::stream).toList());
         return new BridgeSite(home, all, System::getenv, ProductVersion.current());
     }
 

@@ -109,11 +109,9 @@ public final class Bridge implements AutoCloseable {
     }
 
     private RemoteConfigs remoteConfigs() {
-        Plan.Grounds grounds =
-                new Plan.Grounds(config.identity().name(), site.namespace(), config.policy());
+        Plan.Grounds grounds = new Plan.Grounds(config.identity().name(), site.namespace(), config.policy());
         CollectorWrites writes = new CollectorWrites(client, grounds.bridge());
-        return new RemoteConfigs(
-                grounds, writes, new Omitted(client, writes, grounds), agent::remoteConfig, clock);
+        return new RemoteConfigs(grounds, writes, new Omitted(client, writes, grounds), agent::remoteConfig, clock);
     }
 
     private Health health() {
@@ -163,8 +161,7 @@ public final class Bridge implements AutoCloseable {
     /** The collectors that agreed to at least that much, sorted. */
     private List<OpenTelemetryCollector> consenting(Consent least) {
         return watch.all().stream()
-                .filter(collector -> Consent.of(
-                                        collector, config.identity().name(), config.policy())
+                .filter(collector -> Consent.of(collector, config.identity().name(), config.policy())
                                 .compareTo(least)
                         >= 0)
                 .toList();

@@ -31,7 +31,10 @@ final class CollectorWatch implements AutoCloseable {
                     .runnableInformer(0);
             informer.addEventHandler(new AnyChange(changed));
             informer.exceptionHandler((started, failure) -> {
-                LOG.warn("The collectors of {} cannot be watched, trying again: {}", namespace, Failure.sentence(failure));
+                LOG.warn(
+                        "The collectors of {} cannot be watched, trying again: {}",
+                        namespace,
+                        Failure.sentence(failure));
                 return true;
             });
             informer.start();

@@ -46,9 +46,9 @@ final class CollectorWrites {
      * @throws KubernetesClientException also when the collector is not as it was read
      */
     OpenTelemetryCollector begin(OpenTelemetryCollector read, ConfigSource config, TrialNote note) {
-        return patch(JsonPatch.of(read)
-                .set("/spec/config", config.value())
-                .annotate(TrialNote.ANNOTATION, note.text()), read);
+        return patch(
+                JsonPatch.of(read).set("/spec/config", config.value()).annotate(TrialNote.ANNOTATION, note.text()),
+                read);
     }
 
     OpenTelemetryCollector create(OpenTelemetryCollector wanted, TrialNote note) {
@@ -63,9 +63,11 @@ final class CollectorWrites {
 
     /** The configuration stays. */
     void accept(CollectorName name, AppliedNote note) {
-        change(name, live -> JsonPatch.of(live)
-                .unannotate(TrialNote.ANNOTATION)
-                .annotate(AppliedNote.ANNOTATION, note.text()));
+        change(
+                name,
+                live -> JsonPatch.of(live)
+                        .unannotate(TrialNote.ANNOTATION)
+                        .annotate(AppliedNote.ANNOTATION, note.text()));
     }
 
     /** Brings the configuration from before back; a collector that has another than the one on trial keeps it. */
@@ -100,7 +102,8 @@ final class CollectorWrites {
     static boolean isConflict(KubernetesClientException failure) {
         // A failed `test` is 422, as an invalid object is; the text tells them apart.
         return failure.getCode() == 409
-                || failure.getCode() == 422 && String.valueOf(failure.getMessage()).contains("testing");
+                || failure.getCode() == 422
+                        && String.valueOf(failure.getMessage()).contains("testing");
     }
 
     private void change(CollectorName name, Function<OpenTelemetryCollector, JsonPatch> change) {
@@ -122,8 +125,7 @@ final class CollectorWrites {
 
     private OpenTelemetryCollector patch(JsonPatch patch, OpenTelemetryCollector live) {
         String json = client.getKubernetesSerialization().asJson(patch.operations());
-        return Objects.requireNonNull(
-                resource(CollectorName.of(live)).patch(PatchContext.of(PatchType.JSON), json));
+        return Objects.requireNonNull(resource(CollectorName.of(live)).patch(PatchContext.of(PatchType.JSON), json));
     }
 
     private Resource<OpenTelemetryCollector> resource(CollectorName name) {

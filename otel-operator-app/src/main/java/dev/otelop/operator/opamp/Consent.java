@@ -31,7 +31,8 @@ enum Consent {
         if ("true".equalsIgnoreCase(label(labels, REPORTING_LABEL))) {
             return REPORTING;
         }
-        boolean own = policy.collector() != null && hasBridge(collector.getSpec().getOpamp());
+        boolean own =
+                policy.collector() != null && hasBridge(collector.getSpec().getOpamp());
         return own || isManaged(labels, bridge) ? MANAGED : NONE;
     }
 

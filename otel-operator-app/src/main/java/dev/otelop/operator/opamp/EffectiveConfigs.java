@@ -51,8 +51,8 @@ final class EffectiveConfigs {
 
     private String yaml(OpenTelemetryCollector collector) {
         OpenTelemetryCollector plain = serialization.clone(collector);
-        Map<String, String> annotations = new TreeMap<>(
-                Objects.requireNonNullElse(collector.getMetadata().getAnnotations(), new TreeMap<>()));
+        Map<String, String> annotations =
+                new TreeMap<>(Objects.requireNonNullElse(collector.getMetadata().getAnnotations(), new TreeMap<>()));
         annotations.remove(LAST_APPLIED);
         annotations.remove(TrialNote.ANNOTATION);
         annotations.remove(AppliedNote.ANNOTATION);

@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param config the configuration that the collector shall have
  * @param resource the whole resource, null when the server sent the configuration alone
  */
-record Entry(CollectorName collector, ConfigSource config, @Nullable OpenTelemetryCollector resource) {
+record Entry(
+        CollectorName collector,
+        ConfigSource config,
+        @Nullable OpenTelemetryCollector resource) {
 
     /** The key of the only collector of a bridge, whose text is its configuration. */
     static final String COLLECTOR_YAML = "collector.yaml";
@@ -81,12 +84,14 @@ record Entry(CollectorName collector, ConfigSource config, @Nullable OpenTelemet
         }
         OpenTelemetryCollector resource = SERIALIZATION.read(root.tree(), OpenTelemetryCollector.class);
         resource.readProblems().forEach(findings);
-        String name = resource.getMetadata() == null ? null : resource.getMetadata().getName();
-        String namespace = resource.getMetadata() == null ? null : resource.getMetadata().getNamespace();
+        String name =
+                resource.getMetadata() == null ? null : resource.getMetadata().getName();
+        String namespace =
+                resource.getMetadata() == null ? null : resource.getMetadata().getNamespace();
         if (name != null && !name.equals(collector.name())
                 || namespace != null && !namespace.equals(collector.namespace())) {
-            findings.accept(error(
-                    "opamp.other-name", "the resource is not called as its key says", "make both the same"));
+            findings.accept(
+                    error("opamp.other-name", "the resource is not called as its key says", "make both the same"));
         }
         ConfigSource config = resource.getSpec().getConfig();
         if (config == null) {

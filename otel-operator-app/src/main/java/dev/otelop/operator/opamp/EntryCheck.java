@@ -39,10 +39,7 @@ final class EntryCheck {
      * @param existing the collector as it is, null when it is not there
      */
     EntryCheck(
-            Entry entry,
-            @Nullable OpenTelemetryCollector existing,
-            Plan.Grounds grounds,
-            Consumer<Finding> findings) {
+            Entry entry, @Nullable OpenTelemetryCollector existing, Plan.Grounds grounds, Consumer<Finding> findings) {
         this.entry = entry;
         this.existing = existing;
         this.grounds = grounds;
@@ -59,8 +56,8 @@ final class EntryCheck {
 
     private @Nullable Change creation() {
         OpenTelemetryCollector resource = entry.resource();
-        boolean allowed =
-                grounds.policy().createsCollectors() && entry.collector().namespace().equals(grounds.namespace());
+        boolean allowed = grounds.policy().createsCollectors()
+                && entry.collector().namespace().equals(grounds.namespace());
         if (resource == null || !allowed) {
             refuse(
                     "opamp.no-collector",
@@ -83,7 +80,8 @@ final class EntryCheck {
                 .withNamespace(entry.collector().namespace())
                 .withName(entry.collector().name())
                 .withLabels(labels)
-                .withAnnotations(named.getMetadata() == null ? null : named.getMetadata().getAnnotations())
+                .withAnnotations(
+                        named.getMetadata() == null ? null : named.getMetadata().getAnnotations())
                 .build());
         named.setStatus(null);
         check(named, entry.config());
@@ -169,7 +167,8 @@ final class EntryCheck {
      * cluster offers is nothing that a configuration could ask for.
      */
     private static RenderContext facts(OpenTelemetryCollector collector) {
-        String image = collector.getStatus() == null ? null : collector.getStatus().getImage();
+        String image =
+                collector.getStatus() == null ? null : collector.getStatus().getImage();
         CollectorSettings settings = CollectorSettings.shipped();
         return RenderContext.defaults()
                 .withCapabilities(List.of(Capability.values()))

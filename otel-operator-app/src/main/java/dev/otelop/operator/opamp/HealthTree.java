@@ -122,7 +122,10 @@ final class HealthTree {
         return selector != null
                 && !selector.isBlank()
                 && labels != null
-                && collector.getMetadata().getNamespace().equals(pod.getMetadata().getNamespace())
+                && collector
+                        .getMetadata()
+                        .getNamespace()
+                        .equals(pod.getMetadata().getNamespace())
                 && Arrays.stream(selector.split(",", -1))
                         .map(term -> term.split("=", 2))
                         .allMatch(term -> term.length == 2 && term[1].equals(labels.get(term[0])));

@@ -27,6 +27,9 @@ final class HttpClients implements AutoCloseable {
     /** A connection that died without a word is noticed after two of these. */
     private static final Duration PING = Duration.ofSeconds(15);
 
+    /** How the library asks for what should go with the first request for a tunnel. */
+    private static final String PREEMPTIVE = "OkHttp-Preemptive";
+
     private final ServerAddress server;
     private final Variables variables;
     private @Nullable OkHttpClient client;
@@ -97,12 +100,14 @@ final class HttpClients implements AutoCloseable {
 
     private void proxy(OkHttpClient.Builder builder, ServerProxy proxy) {
         int port = proxy.url().getPort() >= 0 ? proxy.url().getPort() : proxy.isSocks() ? 1080 : 3128;
-        InetSocketAddress address = InetSocketAddress.createUnresolved(proxy.url().getHost(), port);
+        InetSocketAddress address =
+                InetSocketAddress.createUnresolved(proxy.url().getHost(), port);
         builder.proxy(new Proxy(proxy.isSocks() ? Proxy.Type.SOCKS : Proxy.Type.HTTP, address));
         builder.proxyAuthenticator((route, response) -> {
             String user = proxy.url().getUserInfo();
-            boolean refused = response.request().header("Proxy-Authorization") != null;
-            if (refused || user == null && proxy.headers().isEmpty()) {
+            boolean asked = PREEMPTIVE.equals(response.header("Proxy-Authenticate"));
+            boolean told = response.request().header("Proxy-Authorization") != null;
+            if (!asked && (user == null || told)) {
                 return null;
             }
             Request.Builder again = response.request().newBuilder();

@@ -13,11 +13,14 @@ final class InstanceUid {
 
     /**
      * The UUID that a pod was given, so that a container that is started anew is the same agent; a new one when there is
-     * none.
+     * none. A text that is no UUID gives always the same one.
      */
     static UUID of(@Nullable String uuid) {
+        if (uuid == null || uuid.isBlank()) {
+            return UUID.randomUUID();
+        }
         try {
-            return uuid == null || uuid.isBlank() ? UUID.randomUUID() : UUID.fromString(uuid.strip());
+            return UUID.fromString(uuid.strip());
         } catch (IllegalArgumentException e) {
             return UUID.nameUUIDFromBytes(uuid.strip().getBytes(StandardCharsets.UTF_8));
         }

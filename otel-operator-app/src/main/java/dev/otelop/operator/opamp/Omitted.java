@@ -31,7 +31,8 @@ final class Omitted {
         if (!grounds.policy().createsCollectors()) {
             return;
         }
-        client.resources(OpenTelemetryCollector.class)
+        client
+                .resources(OpenTelemetryCollector.class)
                 .inNamespace(grounds.namespace())
                 .withLabel(CollectorWrites.CREATED_BY, CollectorWrites.CREATED_BY_VALUE)
                 .withLabel(CollectorWrites.CREATED_BY_BRIDGE, Names.labelValue(grounds.bridge()))

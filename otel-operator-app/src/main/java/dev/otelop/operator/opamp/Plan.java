@@ -79,8 +79,7 @@ final class Plan {
     /** The keys of an offer that stand for collectors. */
     static Map<CollectorName, String> named(Offer offer, Grounds grounds) {
         SortedMap<CollectorName, String> named = new TreeMap<>();
-        offer.bodies().keySet().forEach(key -> Entry.collector(key, grounds)
-                .ifPresent(name -> named.put(name, key)));
+        offer.bodies().keySet().forEach(key -> Entry.collector(key, grounds).ifPresent(name -> named.put(name, key)));
         return named;
     }
 }

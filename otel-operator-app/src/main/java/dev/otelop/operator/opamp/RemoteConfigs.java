@@ -69,7 +69,9 @@ final class RemoteConfigs {
         trial = trials.resume(collectors);
         AppliedNote last = trials.lastAccepted(collectors);
         if (trial != null) {
-            LOG.info("Waiting on for the pods of remote configuration {}", trial.hash().hex());
+            LOG.info(
+                    "Waiting on for the pods of remote configuration {}",
+                    trial.hash().hex());
             tell(trial.hash(), RemoteConfigStatuses.RemoteConfigStatuses_APPLYING, "");
         } else if (last != null) {
             tell(last.hash(), RemoteConfigStatuses.RemoteConfigStatuses_APPLIED, "");
@@ -87,7 +89,10 @@ final class RemoteConfigs {
             tell(offer.hash(), RemoteConfigStatuses.RemoteConfigStatuses_FAILED, failed.why());
             return;
         }
-        LOG.info("Remote configuration {} for {}", offer.hash().hex(), offer.bodies().keySet());
+        LOG.info(
+                "Remote configuration {} for {}",
+                offer.hash().hex(),
+                offer.bodies().keySet());
         try {
             begin(offer, collectors, ATTEMPTS);
         } catch (KubernetesClientException e) {
@@ -108,7 +113,11 @@ final class RemoteConfigs {
         } else if (progress.state() == Rollout.State.REFUSED) {
             rollBack(running, "the operator refused it", progress);
         } else if (!clock.instant().isBefore(running.deadline())) {
-            rollBack(running, "not all pods were ready within " + grounds.policy().rolloutTimeout().toSeconds() + " s", progress);
+            rollBack(
+                    running,
+                    "not all pods were ready within "
+                            + grounds.policy().rolloutTimeout().toSeconds() + " s",
+                    progress);
         }
     }
 
@@ -205,8 +214,8 @@ final class RemoteConfigs {
                 .append(' ')
                 .append(collector.getMetadata().getGeneration())
                 .append(' ')
-                .append(new TreeMap<>(Objects.requireNonNullElse(
-                        collector.getMetadata().getLabels(), new TreeMap<>())))
+                .append(new TreeMap<>(
+                        Objects.requireNonNullElse(collector.getMetadata().getLabels(), new TreeMap<>())))
                 .append('\n'));
         return state.toString();
     }

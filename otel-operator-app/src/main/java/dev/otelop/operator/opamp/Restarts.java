@@ -47,10 +47,9 @@ final class Restarts {
 
     /** What owns the collector's pods: it carries the labels that the pods are selected by, and belongs to it. */
     private Stream<HasMetadata> workloads(OpenTelemetryCollector collector) {
-        String selector =
-                collector.getStatus() == null || collector.getStatus().getScale() == null
-                        ? null
-                        : collector.getStatus().getScale().getSelector();
+        String selector = collector.getStatus() == null || collector.getStatus().getScale() == null
+                ? null
+                : collector.getStatus().getScale().getSelector();
         if (selector == null || selector.isBlank()) {
             return Stream.empty();
         }
@@ -76,8 +75,8 @@ final class Restarts {
                                 .getItems())
                 .flatMap(List::stream)
                 .filter(workload -> workload.getMetadata().getOwnerReferences().stream()
-                        .anyMatch(owner -> owner.getUid()
-                                .equals(collector.getMetadata().getUid())))
+                        .anyMatch(owner ->
+                                owner.getUid().equals(collector.getMetadata().getUid())))
                 .map(HasMetadata.class::cast);
     }
 }

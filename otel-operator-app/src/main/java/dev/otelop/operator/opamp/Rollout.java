@@ -40,8 +40,9 @@ record Rollout(State state, String reason) {
         if (invalid.isPresent()) {
             return new Rollout(State.REFUSED, message(invalid.get()));
         }
-        boolean ready =
-                condition(status, "Ready").filter(condition -> is(condition, "True")).isPresent();
+        boolean ready = condition(status, "Ready")
+                .filter(condition -> is(condition, "True"))
+                .isPresent();
         return ready ? new Rollout(State.DONE, "") : new Rollout(State.PENDING, trouble(status));
     }
 

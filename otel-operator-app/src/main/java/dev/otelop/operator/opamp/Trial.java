@@ -1,6 +1,5 @@
 package dev.otelop.operator.opamp;
 
-import dev.otelop.model.ConfigSource;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.SortedMap;
@@ -31,12 +30,5 @@ record Trial(ByteString hash, Instant deadline, SortedMap<CollectorName, Member>
     @Nullable
     Member member(CollectorName name) {
         return members.get(name);
-    }
-
-    /** The last good configuration of a member; null when there is no such member, or it was created. */
-    @Nullable
-    ConfigSource previous(CollectorName name) {
-        Member member = members.get(name);
-        return member == null ? null : member.note().previous();
     }
 }

@@ -55,8 +55,8 @@ final class Trials {
         Rollout.State worst = Rollout.State.DONE;
         List<String> reasons = new ArrayList<>();
         for (var entry : trial.members().entrySet()) {
-            Rollout rollout = Rollout.of(
-                    writes.read(entry.getKey()), entry.getValue().generation());
+            Rollout rollout =
+                    Rollout.of(writes.read(entry.getKey()), entry.getValue().generation());
             if (rollout.state() != Rollout.State.DONE) {
                 reasons.add(entry.getKey() + ": " + rollout.reason());
             }
@@ -128,13 +128,13 @@ final class Trials {
             return member(note, writes.create(creation.resource(), note));
         }
         Change.Replacement replacement = (Change.Replacement) change;
-        boolean onTrial = before != null && before.member(change.collector()) != null;
-        if (!replacement.isNeeded() && !onTrial) {
+        Member member = before == null ? null : before.member(change.collector());
+        if (!replacement.isNeeded() && member == null) {
             return null;
         }
         OpenTelemetryCollector existing = replacement.existing();
         ConfigSource previous =
-                onTrial ? before.previous(change.collector()) : existing.getSpec().getConfig();
+                member == null ? existing.getSpec().getConfig() : member.note().previous();
         TrialNote note = new TrialNote(bridge, hash, deadline, TrialNote.digest(replacement.config()), previous);
         if (note.text().length() > TrialNote.LIMIT) {
             throw new TooLarge(change.collector());

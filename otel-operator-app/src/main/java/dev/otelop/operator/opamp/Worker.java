@@ -42,8 +42,7 @@ final class Worker implements AutoCloseable {
     }
 
     void repeat(String what, Duration pause, Runnable task) {
-        thread.scheduleWithFixedDelay(
-                () -> run(what, task), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        thread.scheduleWithFixedDelay(() -> run(what, task), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Whether it gets its work done: false when one thing has taken so long that it will hardly end. */
