@@ -134,6 +134,29 @@ class BridgeConnectionIT {
     }
 
     @Test
+    void proxyIsAskedForATunnelWithUserAndHeaders() throws IOException {
+        Validity year = Validity.startingAt(Instant.now(), Duration.ofDays(365));
+        CertificateAuthority authority = CertificateAuthority.create("opamp", year);
+        Path ca = write("ca.crt", authority.certificatePem());
+        Path[] serving = write("server", authority.server(List.of("127.0.0.1"), year));
+        String namespace = collectors("proxy");
+        try (TunnelProxy proxy = TunnelProxy.start();
+                OpampServer server = OpampServer.start("--tls-cert=" + serving[0], "--tls-key=" + serving[1]);
+                TestBridge bridge = TestBridge.over(
+                        "wss",
+                        cluster,
+                        server,
+                        namespace,
+                        "tls: {ca_file: '" + ca + "'}",
+                        "proxy: {url: 'http://user:pass@127.0.0.1:" + proxy.port() + "', headers: {X-Via: bridge}}")) {
+            bridge.awaitSeen("the bridge", JsonNode::isObject);
+
+            assertThat(proxy.requests().get(0))
+                    .contains("CONNECT " + server.address() + " HTTP/1.1", "Proxy-Authorization: Basic dXNlcjpwYXNz", "X-Via: bridge");
+        }
+    }
+
+    @Test
     void serverThatIsRestartedHearsEverythingAgain() {
         String namespace = collectors("restarted");
         OpampServer first = OpampServer.start();

@@ -109,9 +109,10 @@ final class BridgeCommand implements Callable<Integer> {
 
     private Optional<BridgeConfig> read() {
         Path chosen = file == null ? usual() : terminal.directory().resolve(file);
+        String shown = (file == null ? chosen : file).toString();
         String text = text(chosen);
-        Outcome<BridgeConfig> outcome = BridgeConfig.read(text, chosen.toString(), System::getenv);
-        print(outcome.findings(), Sources.of(chosen.toString(), text));
+        Outcome<BridgeConfig> outcome = BridgeConfig.read(text, shown, System::getenv);
+        print(outcome.findings(), Sources.of(shown, text));
         return Optional.ofNullable(outcome.value())
                 .map(config -> name == null ? config : config.withName(name))
                 .map(config -> heartbeat == null ? config : config.withHeartbeat(heartbeat))

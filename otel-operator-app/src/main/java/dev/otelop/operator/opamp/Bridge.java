@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import opamp.proto.AgentRemoteConfig;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,6 +42,8 @@ public final class Bridge implements AutoCloseable {
     private final Worker worker = new Worker();
     private final AtomicBoolean refreshing = new AtomicBoolean();
     private final AtomicBoolean resumed = new AtomicBoolean();
+    /** What the server sent last and was not taken yet: a newer one takes its place. */
+    private final AtomicReference<@Nullable Offer> pending = new AtomicReference<>();
     private final HttpClients clients;
     private final OpampAgent agent;
     private final CollectorWatch watch;
@@ -69,7 +72,7 @@ public final class Bridge implements AutoCloseable {
         Bridge bridge = new Bridge(config, site, client, clock);
         boolean beats = config.policy().has(BridgeCapability.REPORTS_HEARTBEAT)
                 || config.policy().has(BridgeCapability.REPORTS_HEALTH);
-        bridge.worker.repeat("look at a rollout", LOOK, bridge::look);
+        bridge.worker.repeat("look after remote configurations", LOOK, bridge::look);
         bridge.worker.repeat("report on collectors", REFRESH, bridge::refresh);
         bridge.agent.start(beats && config.server().isWebSocket() ? config.heartbeat() : Duration.ZERO);
         LOG.info(
@@ -119,7 +122,7 @@ public final class Bridge implements AutoCloseable {
         health.addLiveness("worker", worker::alive);
         health.addReadiness("collectors", () -> watch.complete() && watch.watching());
         health.addReadiness("server", agent::connected);
-        health.addReadiness("worker", () -> worker.trouble() == null);
+        health.addReadiness("worker", () -> !worker.failing());
         return health;
     }
 
@@ -140,18 +143,37 @@ public final class Bridge implements AutoCloseable {
             // Half of the collectors would look as if the others were gone.
             return;
         }
-        if (config.policy().has(BridgeCapability.ACCEPTS_REMOTE_CONFIG) && resumed.compareAndSet(false, true)) {
-            remoteConfigs.resume(consenting(Consent.MANAGED));
-        }
+        resume();
         List<OpenTelemetryCollector> collectors = consenting(Consent.REPORTING);
         agent.effectiveConfig(effectiveConfigs.of(collectors));
         agent.health(HealthTree.of(started, collectors, pods(), worker.trouble()));
     }
 
-    private void look() {
-        if (resumed.get()) {
-            remoteConfigs.look();
+    /** What was on trial when this or an earlier process was interrupted goes on. */
+    private void resume() {
+        if (!config.policy().has(BridgeCapability.ACCEPTS_REMOTE_CONFIG)) {
+            return;
         }
+        remoteConfigs.adopt(consenting(Consent.MANAGED));
+        if (resumed.compareAndSet(false, true)) {
+            remoteConfigs.report(consenting(Consent.MANAGED));
+        }
+    }
+
+    /** Takes what was not taken yet, and looks how far the last one is. */
+    private void look() {
+        if (!watch.complete()) {
+            return;
+        }
+        if (!resumed.get()) {
+            resume();
+        }
+        Offer offer = pending.get();
+        if (offer != null) {
+            remoteConfigs.take(offer);
+            pending.compareAndSet(offer, null);
+        }
+        remoteConfigs.look();
     }
 
     private void restart() {
@@ -180,28 +202,17 @@ public final class Bridge implements AutoCloseable {
         return pods;
     }
 
-    /** Orders are done on the worker's thread, in the order in which they came. */
+    /** Orders are done on the worker's thread. */
     private final class Queue implements Orders {
 
         @Override
         public void configure(AgentRemoteConfig remote) {
-            Offer offer = Offer.of(remote);
-            worker.soon("take a remote configuration", () -> take(offer));
+            pending.set(Offer.of(remote));
         }
 
         @Override
         public void restart() {
-            worker.soon("restart collectors", Bridge.this::restart);
-        }
-
-        private void take(Offer offer) {
-            if (watch.complete()) {
-                refresh();
-                remoteConfigs.take(offer);
-            } else {
-                // What was on trial before a restart is not known yet.
-                worker.later("take a remote configuration", LOOK, () -> take(offer));
-            }
+            worker.once("restart collectors", Bridge.this::restart);
         }
     }
 }

@@ -18,7 +18,8 @@ sealed interface Change {
 
         /** False when the collector has that configuration already. */
         boolean isNeeded() {
-            return !config.equals(existing.getSpec().getConfig());
+            return !TrialNote.digest(config)
+                    .equals(TrialNote.digest(existing.getSpec().getConfig()));
         }
     }
 

@@ -11,6 +11,7 @@ import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -70,14 +71,21 @@ final class CollectorWrites {
                         .annotate(AppliedNote.ANNOTATION, note.text()));
     }
 
-    /** Brings the configuration from before back; a collector that has another than the one on trial keeps it. */
-    void restore(CollectorName name, TrialNote note, ConfigSource previous) {
+    /**
+     * Brings the configuration from before back; a collector that has another than the one on trial keeps it.
+     *
+     * @return false when it has another
+     */
+    boolean restore(CollectorName name, TrialNote note, ConfigSource previous) {
+        AtomicBoolean untouched = new AtomicBoolean(true);
         change(name, live -> {
+            String now = TrialNote.digest(live.getSpec().getConfig());
+            boolean back = now.equals(TrialNote.digest(previous));
+            untouched.set(back || now.equals(note.written()));
             JsonPatch patch = JsonPatch.of(live).unannotate(TrialNote.ANNOTATION);
-            boolean untouched =
-                    note.written().equals(TrialNote.digest(live.getSpec().getConfig()));
-            return untouched ? patch.set("/spec/config", previous.value()) : patch;
+            return back || !untouched.get() ? patch : patch.set("/spec/config", previous.value());
         });
+        return untouched.get();
     }
 
     /** Whether this bridge created the collector, as its labels say. */

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import okio.ByteString;
 import opamp.proto.RemoteConfigStatus;
 import opamp.proto.RemoteConfigStatuses;
@@ -64,21 +65,40 @@ final class RemoteConfigs {
         this.clock = clock;
     }
 
-    /** Picks up where a bridge of the same name was stopped, as the notes on its collectors say. */
-    void resume(Collection<OpenTelemetryCollector> collectors) {
-        trial = trials.resume(collectors);
+    /**
+     * Picks up where a bridge of the same name was stopped, or could not reach the cluster, as the notes on collectors say.
+     *
+     * @param collectors as they were a moment ago; when one has a note, all are read again
+     */
+    void adopt(Collection<OpenTelemetryCollector> collectors) {
+        if (trial != null || trials.resume(collectors) == null) {
+            return;
+        }
+        List<OpenTelemetryCollector> live = collectors.stream()
+                .map(collector -> writes.read(CollectorName.of(collector)))
+                .flatMap(Stream::ofNullable)
+                .toList();
+        Trial found = trials.resume(live);
+        if (found != null) {
+            trial = found;
+            LOG.info("Waiting on for the pods of remote configuration {}", found.hash().hex());
+            tell(found.hash(), RemoteConfigStatuses.RemoteConfigStatuses_APPLYING, "");
+        }
+    }
+
+    /** Tells what these collectors were given last, unless something is on trial. */
+    void report(Collection<OpenTelemetryCollector> collectors) {
         AppliedNote last = trials.lastAccepted(collectors);
-        if (trial != null) {
-            LOG.info(
-                    "Waiting on for the pods of remote configuration {}",
-                    trial.hash().hex());
-            tell(trial.hash(), RemoteConfigStatuses.RemoteConfigStatuses_APPLYING, "");
-        } else if (last != null) {
+        if (trial == null && last != null) {
             tell(last.hash(), RemoteConfigStatuses.RemoteConfigStatuses_APPLIED, "");
         }
     }
 
-    /** Takes what the server sent. */
+    /**
+     * Takes what the server sent.
+     *
+     * @throws KubernetesClientException when the cluster cannot be reached; it can be called again then
+     */
     void take(Offer offer) {
         if (trial != null && trial.hash().equals(offer.hash())) {
             tell(offer.hash(), RemoteConfigStatuses.RemoteConfigStatuses_APPLYING, "");
@@ -96,6 +116,9 @@ final class RemoteConfigs {
         try {
             begin(offer, collectors, ATTEMPTS);
         } catch (KubernetesClientException e) {
+            if (isPassing(e)) {
+                throw e;
+            }
             fail(offer, "the cluster refused it: " + Failure.sentence(e));
         }
     }
@@ -131,7 +154,9 @@ final class RemoteConfigs {
         Instant deadline = clock.instant().plus(grounds.policy().rolloutTimeout());
         Trial begun;
         try {
-            begun = trials.begin(offer.hash(), changes, deadline, trial);
+            // After a failure half way the collectors know more than we do.
+            Trial before = trial == null ? trials.resume(collectors.values()) : trial;
+            begun = trials.begin(offer.hash(), changes, deadline, before);
         } catch (KubernetesClientException e) {
             if (attempts <= 1 || !CollectorWrites.isConflict(e)) {
                 throw e;
@@ -149,6 +174,12 @@ final class RemoteConfigs {
         trial = begun;
         onTrial = offer;
         tell(offer.hash(), RemoteConfigStatuses.RemoteConfigStatuses_APPLYING, "");
+    }
+
+    /** No answer, or one that says that the server could not do better. */
+    private static boolean isPassing(KubernetesClientException failure) {
+        boolean refused = failure instanceof Trials.TooLarge;
+        return !refused && (failure.getCode() == 0 || failure.getCode() == 429 || failure.getCode() >= 500);
     }
 
     /** Nothing was to be changed, but whoever starts next shall know the name of what is there. */
@@ -176,11 +207,14 @@ final class RemoteConfigs {
     }
 
     private void rollBack(Trial running, String what, Rollout progress) {
-        trials.rollBack(running);
+        List<CollectorName> changed = trials.rollBack(running);
+        String now = changed.isEmpty()
+                ? "the configuration from before is back"
+                : "the configuration from before is back, but for what others changed since: " + changed;
         Offer offer = onTrial == null ? new Offer(running.hash(), new TreeMap<>()) : onTrial;
         trial = null;
         onTrial = null;
-        fail(offer, what + ", and the configuration from before is back:\n" + progress.reason());
+        fail(offer, what + ", and " + now + ":\n" + progress.reason());
     }
 
     private void fail(Offer offer, String why) {

@@ -1,8 +1,8 @@
 package dev.otelop.operator.opamp;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.otelop.model.ConfigSource;
 import java.io.ByteArrayInputStream;
@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import okio.ByteString;
@@ -47,16 +49,38 @@ record TrialNote(
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** A short name of a configuration, different for different ones. */
+    /**
+     * A short name of a configuration, different for different ones. The API server gives one back with its keys in
+     * another order and its numbers in another spelling; that makes no difference.
+     */
     static String digest(@Nullable ConfigSource config) {
+        JsonNode tree = JSON.valueToTree(config == null ? null : config.value());
+        byte[] text = canonical(tree).toString().getBytes(StandardCharsets.UTF_8);
         try {
-            byte[] json = JSON.writeValueAsBytes(config == null ? null : config.value());
             return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(json))
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text))
                     .substring(0, 16);
-        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
-            throw new IllegalStateException("a configuration is JSON, and every JDK knows SHA-256", e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK knows SHA-256", e);
         }
+    }
+
+    private static JsonNode canonical(JsonNode node) {
+        if (node.isObject()) {
+            SortedMap<String, JsonNode> fields = new TreeMap<>();
+            node.properties().forEach(field -> fields.put(field.getKey(), canonical(field.getValue())));
+            ObjectNode sorted = JSON.createObjectNode();
+            fields.forEach(sorted::set);
+            return sorted;
+        }
+        if (node.isArray()) {
+            ArrayNode items = JSON.createArrayNode();
+            node.forEach(item -> items.add(canonical(item)));
+            return items;
+        }
+        return node.isNumber()
+                ? JSON.getNodeFactory().numberNode(node.decimalValue().stripTrailingZeros())
+                : node;
     }
 
     /** The annotation's value. */

@@ -55,8 +55,7 @@ final class Trials {
         Rollout.State worst = Rollout.State.DONE;
         List<String> reasons = new ArrayList<>();
         for (var entry : trial.members().entrySet()) {
-            Rollout rollout =
-                    Rollout.of(writes.read(entry.getKey()), entry.getValue().generation());
+            Rollout rollout = progress(entry.getKey(), entry.getValue());
             if (rollout.state() != Rollout.State.DONE) {
                 reasons.add(entry.getKey() + ": " + rollout.reason());
             }
@@ -65,20 +64,37 @@ final class Trials {
         return new Rollout(worst, String.join("\n", reasons));
     }
 
+    private Rollout progress(CollectorName name, Member member) {
+        OpenTelemetryCollector live = writes.read(name);
+        boolean changed = live != null
+                && !member.note()
+                        .written()
+                        .equals(TrialNote.digest(live.getSpec().getConfig()));
+        return changed
+                ? new Rollout(Rollout.State.REFUSED, "somebody else changed the configuration")
+                : Rollout.of(live, member.generation());
+    }
+
     void accept(Trial trial, Instant now) {
         trial.members().keySet().forEach(name -> writes.accept(name, new AppliedNote(bridge, trial.hash(), now)));
     }
 
-    /** Everything is as it was before; doing it again changes nothing. */
-    void rollBack(Trial trial) {
+    /**
+     * Brings everything back as it was before; doing it again changes nothing.
+     *
+     * @return the collectors that got another configuration in the meantime, which they keep; sorted
+     */
+    List<CollectorName> rollBack(Trial trial) {
+        List<CollectorName> changed = new ArrayList<>();
         trial.members().forEach((name, member) -> {
             ConfigSource previous = member.note().previous();
             if (previous == null) {
                 writes.delete(name);
-            } else {
-                writes.restore(name, member.note(), previous);
+            } else if (!writes.restore(name, member.note(), previous)) {
+                changed.add(name);
             }
         });
+        return changed;
     }
 
     /** The trial that the notes on these collectors speak of; null when there is none of this bridge. */

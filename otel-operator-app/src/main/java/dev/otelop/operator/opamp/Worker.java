@@ -7,6 +7,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,27 +24,31 @@ final class Worker implements AutoCloseable {
         created.setDaemon(true);
         return created;
     });
-    private volatile long idleSince = System.nanoTime();
     private final Map<String, String> troubles = new ConcurrentSkipListMap<>();
+    private volatile @Nullable String lastOrder;
+    private volatile long idleSince = System.nanoTime();
 
-    void soon(String what, Runnable task) {
+    /** Does something once. That it failed is told until something else was done once, and went well. */
+    void once(String what, Runnable task) {
         try {
-            thread.execute(() -> run(what, task));
+            thread.execute(() -> lastOrder = run(what, task));
         } catch (RejectedExecutionException e) {
             LOG.debug("The bridge is closing, so it does not {}", what);
         }
     }
 
+    /** Does something that is done again and again an additional time. */
     void later(String what, Duration delay, Runnable task) {
         try {
-            thread.schedule(() -> run(what, task), delay.toMillis(), TimeUnit.MILLISECONDS);
+            thread.schedule(() -> note(what, run(what, task)), delay.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             LOG.debug("The bridge is closing, so it does not {}", what);
         }
     }
 
     void repeat(String what, Duration pause, Runnable task) {
-        thread.scheduleWithFixedDelay(() -> run(what, task), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        thread.scheduleWithFixedDelay(
+                () -> note(what, run(what, task)), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Whether it gets its work done: false when one thing has taken so long that it will hardly end. */
@@ -50,10 +56,17 @@ final class Worker implements AutoCloseable {
         return System.nanoTime() - idleSince < PATIENCE.toNanos();
     }
 
+    /** Whether something that is done again and again failed the last time. */
+    boolean failing() {
+        return !troubles.isEmpty();
+    }
+
     /** What failed the last time it was done; null when everything went well. */
     @Nullable
     String trouble() {
-        return troubles.isEmpty() ? null : String.join("; ", troubles.values());
+        String all = Stream.concat(troubles.values().stream(), Stream.ofNullable(lastOrder))
+                .collect(Collectors.joining("; "));
+        return all.isEmpty() ? null : all;
     }
 
     @Override
@@ -61,14 +74,23 @@ final class Worker implements AutoCloseable {
         thread.shutdownNow();
     }
 
-    private void run(String what, Runnable task) {
+    private void note(String what, @Nullable String trouble) {
+        if (trouble == null) {
+            troubles.remove(what);
+        } else {
+            troubles.put(what, trouble);
+        }
+    }
+
+    /** Returns what went wrong; null when nothing did. */
+    private @Nullable String run(String what, Runnable task) {
         try {
             task.run();
-            troubles.remove(what);
+            return null;
         } catch (RuntimeException e) {
-            troubles.put(what, "cannot " + what + ": " + Failure.sentence(e));
-            LOG.warn("Cannot {}, will try again: {}", what, Failure.sentence(e));
+            LOG.warn("Cannot {}: {}", what, Failure.sentence(e));
             LOG.debug("This is why", e);
+            return "cannot " + what + ": " + Failure.sentence(e);
         } finally {
             idleSince = System.nanoTime();
         }

@@ -126,7 +126,7 @@ class BridgeConfigTest {
                 "\"endpoint: wss://h\nstandalone: {agents: []}\" | bridge.not-supported",
                 "\"endpoint: wss://h\ncreateCollectors: perhaps\" | bridge.wrong-type",
                 "[] | bridge.wrong-type",
-                "\"endpoint: [\" | yaml.",
+                "\"endpoint: [\" | syntax.",
             })
     void mistakeIsAnError(String yaml, String rule) {
         assertThat(problems(yaml)).contains("error[" + rule);

@@ -86,7 +86,7 @@ class PlanTest {
                         "[opamp.malformed-key]",
                         "[opamp.empty-config]",
                         "[opamp.no-collector]",
-                        "[\"shop/gw\"].spec.config.service.pipelines.traces.receivers[0]");
+                        "shop/gw.spec.config.service.pipelines.traces.receivers[0]");
     }
 
     @Test
@@ -103,7 +103,7 @@ class PlanTest {
                         "the extension `zpages` must not",
                         "the connector `forward` must not",
                         "the processor `batch` must not")
-                .doesNotContain("the receiver");
+                .doesNotContain("the receiver `");
     }
 
     @Test
