@@ -152,7 +152,10 @@ class BridgeConnectionIT {
             bridge.awaitSeen("the bridge", JsonNode::isObject);
 
             assertThat(proxy.requests().get(0))
-                    .contains("CONNECT " + server.address() + " HTTP/1.1", "Proxy-Authorization: Basic dXNlcjpwYXNz", "X-Via: bridge");
+                    .contains(
+                            "CONNECT " + server.address() + " HTTP/1.1",
+                            "Proxy-Authorization: Basic dXNlcjpwYXNz",
+                            "X-Via: bridge");
         }
     }
 
@@ -269,7 +272,6 @@ class BridgeConnectionIT {
 
                 assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
                 assertThat(server.agent(uid).path("goodbyes").asInt()).isEqualTo(1);
-                assertThat(Files.readString(folder.resolve("log"))).contains("The bridge has stopped");
             } finally {
                 process.destroyForcibly();
             }

@@ -5,6 +5,7 @@ import dev.otelop.operator.platform.Health;
 import dev.otelop.operator.platform.HealthServer;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,15 +42,18 @@ public final class Bridge implements AutoCloseable {
     private final Instant started;
     private final Worker worker = new Worker();
     private final AtomicBoolean refreshing = new AtomicBoolean();
-    private final AtomicBoolean resumed = new AtomicBoolean();
     /** What the server sent last and was not taken yet: a newer one takes its place. */
     private final AtomicReference<@Nullable Offer> pending = new AtomicReference<>();
+
     private final HttpClients clients;
     private final OpampAgent agent;
     private final CollectorWatch watch;
     private final RemoteConfigs remoteConfigs;
     private final EffectiveConfigs effectiveConfigs;
     private final @Nullable HealthServer probes;
+
+    // Of the worker's thread only.
+    private boolean resumed;
 
     private Bridge(BridgeConfig config, BridgeSite site, KubernetesClient client, Clock clock) {
         this.client = client;
@@ -143,10 +147,15 @@ public final class Bridge implements AutoCloseable {
             // Half of the collectors would look as if the others were gone.
             return;
         }
-        resume();
         List<OpenTelemetryCollector> collectors = consenting(Consent.REPORTING);
         agent.effectiveConfig(effectiveConfigs.of(collectors));
-        agent.health(HealthTree.of(started, collectors, pods(), worker.trouble()));
+        try {
+            agent.health(HealthTree.of(started, collectors, pods(), worker.trouble()));
+        } catch (KubernetesClientException e) {
+            String trouble = "cannot list pods: " + Failure.sentence(e);
+            agent.health(HealthTree.of(started, collectors, List.of(), trouble));
+            throw e;
+        }
     }
 
     /** What was on trial when this or an earlier process was interrupted goes on. */
@@ -155,8 +164,9 @@ public final class Bridge implements AutoCloseable {
             return;
         }
         remoteConfigs.adopt(consenting(Consent.MANAGED));
-        if (resumed.compareAndSet(false, true)) {
+        if (!resumed) {
             remoteConfigs.report(consenting(Consent.MANAGED));
+            resumed = true;
         }
     }
 
@@ -165,9 +175,7 @@ public final class Bridge implements AutoCloseable {
         if (!watch.complete()) {
             return;
         }
-        if (!resumed.get()) {
-            resume();
-        }
+        resume();
         Offer offer = pending.get();
         if (offer != null) {
             remoteConfigs.take(offer);

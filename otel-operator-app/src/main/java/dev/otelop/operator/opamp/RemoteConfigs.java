@@ -81,7 +81,9 @@ final class RemoteConfigs {
         Trial found = trials.resume(live);
         if (found != null) {
             trial = found;
-            LOG.info("Waiting on for the pods of remote configuration {}", found.hash().hex());
+            LOG.info(
+                    "Waiting on for the pods of remote configuration {}",
+                    found.hash().hex());
             tell(found.hash(), RemoteConfigStatuses.RemoteConfigStatuses_APPLYING, "");
         }
     }

@@ -88,8 +88,10 @@ final class Worker implements AutoCloseable {
             task.run();
             return null;
         } catch (RuntimeException e) {
-            LOG.warn("Cannot {}: {}", what, Failure.sentence(e));
-            LOG.debug("This is why", e);
+            if (!thread.isShutdown()) {
+                LOG.warn("Cannot {}: {}", what, Failure.sentence(e));
+                LOG.debug("This is why", e);
+            }
             return "cannot " + what + ": " + Failure.sentence(e);
         } finally {
             idleSince = System.nanoTime();

@@ -68,8 +68,10 @@ class HealthTreeTest {
         ComponentHealth health = HealthTree.of(
                 Instant.EPOCH, List.of(collector("a", 1, 1, "True"), collector("b", 1, 1, "True")), List.of(pod), null);
 
-        assertThat(health.component_health_map.get("shop/b").component_health_map).isEmpty();
-        ComponentHealth seen = health.component_health_map.get("shop/a").component_health_map.get("shop/a-1");
+        assertThat(health.component_health_map.get("shop/b").component_health_map)
+                .isEmpty();
+        ComponentHealth seen =
+                health.component_health_map.get("shop/a").component_health_map.get("shop/a-1");
         assertThat(seen.healthy).isFalse();
         assertThat(seen.status).isEqualTo("Running");
         assertThat(seen.last_error).isEqualTo("CrashLoopBackOff");
@@ -80,7 +82,8 @@ class HealthTreeTest {
     }
 
     private static OpenTelemetryCollector collector(String name, int generation, int observed, String ready) {
-        return new LenientSerialization().unmarshal("""
+        return new LenientSerialization()
+                .unmarshal("""
                 apiVersion: opentelemetry.io/v1beta1
                 kind: OpenTelemetryCollector
                 metadata: {name: %s, namespace: shop, generation: %d}
