@@ -93,6 +93,12 @@ class BridgeRemoteConfigIT {
             assertThat(seen.path("statusError").asText())
                     .contains("spec.config.service.pipelines.traces.receivers[0]", "did you mean `otlp`?");
             assertThat(live(namespace, "gw").getMetadata().getGeneration()).isEqualTo(1);
+
+            String elsewhere = server.configure(bridge.uid(), Map.of("kube-system/gw", Collectors.yaml("gw")));
+            assertThat(bridge.awaitStatus(elsewhere, "FAILED")
+                            .path("statusError")
+                            .asText())
+                    .contains("there is no collector kube-system/gw");
         }
     }
 
@@ -185,6 +191,46 @@ class BridgeRemoteConfigIT {
             second.awaitStatus(hash, "FAILED");
 
             assertThat(live(namespace, "gw").getSpec().getConfig().value()).isEqualTo(good);
+        }
+    }
+
+    @Test
+    void newerConfigurationTakesThePlaceOfTheOneThatIsWaitedFor() {
+        String namespace = cluster.namespace("newer");
+        collector(namespace, "gw", MANAGED);
+        Object good = live(namespace, "gw").getSpec().getConfig().value();
+        BrokenPods.unlessConfigHash(cluster, namespace, configHash(namespace, "gw"));
+        try (TestBridge bridge = TestBridge.start(cluster, server, namespace, "rolloutTimeout: 10m")) {
+            bridge.awaitSeen("the bridge", JsonNode::isObject);
+            String broken = Collectors.yaml("gw").replace("debug", "nop");
+            bridge.awaitStatus(server.configure(bridge.uid(), Map.of(namespace + "/gw", broken)), "APPLYING");
+
+            String hash = server.configure(bridge.uid(), Map.of(namespace + "/gw", Collectors.yaml("gw")));
+
+            bridge.awaitStatus(hash, "APPLIED");
+            assertThat(live(namespace, "gw").getSpec().getConfig().value()).isEqualTo(good);
+        }
+    }
+
+    @Test
+    void whatTheAuthorWritesInTheMeantimeStays() {
+        String namespace = cluster.namespace("author");
+        collector(namespace, "gw", MANAGED);
+        BrokenPods.unlessConfigHash(cluster, namespace, configHash(namespace, "gw"));
+        try (TestBridge bridge = TestBridge.start(cluster, server, namespace, "rolloutTimeout: 10m")) {
+            bridge.awaitSeen("the bridge", JsonNode::isObject);
+            String broken = Collectors.yaml("gw").replace("debug", "nop");
+            String hash = server.configure(bridge.uid(), Map.of(namespace + "/gw", broken));
+            bridge.awaitStatus(hash, "APPLYING");
+
+            operator.apply(namespace, Collectors.yaml("gw").replace("debug", "debug/author"));
+
+            JsonNode seen = bridge.awaitStatus(hash, "FAILED");
+            assertThat(seen.path("statusError").asText()).contains("somebody else changed the configuration");
+            assertThat(live(namespace, "gw").getSpec().getConfig().value().toString())
+                    .contains("debug/author");
+            assertThat(live(namespace, "gw").getMetadata().getAnnotations())
+                    .doesNotContainKey("otelop.dev/opamp-trial");
         }
     }
 

@@ -7,10 +7,13 @@ import dev.otelop.findings.Outcome;
 import dev.otelop.findings.Severity;
 import dev.otelop.model.v1beta1.OpenTelemetryCollector;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,8 +69,13 @@ final class Plan {
      *
      * @param bridge the bridge's name
      * @param namespace where the bridge lives: collectors are created there only
+     * @param namespaces those it looks after; whatever is in another is not there
      */
-    record Grounds(String bridge, String namespace, BridgePolicy policy) {
+    record Grounds(String bridge, String namespace, SortedSet<String> namespaces, BridgePolicy policy) {
+
+        Grounds {
+            namespaces = Collections.unmodifiableSortedSet(new TreeSet<>(namespaces));
+        }
 
         /** The collector that a key without a name means; null when there is none. */
         @Nullable

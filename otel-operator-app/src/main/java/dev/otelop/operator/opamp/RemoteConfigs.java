@@ -136,7 +136,7 @@ final class RemoteConfigs {
             trials.accept(running, clock.instant());
             settle(running.hash(), onTrial);
         } else if (progress.state() == Rollout.State.REFUSED) {
-            rollBack(running, "the operator refused it", progress);
+            rollBack(running, "it cannot be rolled out", progress);
         } else if (!clock.instant().isBefore(running.deadline())) {
             rollBack(
                     running,
@@ -233,7 +233,8 @@ final class RemoteConfigs {
     private SortedMap<CollectorName, OpenTelemetryCollector> read(Offer offer) {
         SortedMap<CollectorName, OpenTelemetryCollector> collectors = new TreeMap<>();
         for (CollectorName name : Plan.named(offer, grounds).keySet()) {
-            OpenTelemetryCollector collector = writes.read(name);
+            boolean ours = grounds.namespaces().contains(name.namespace());
+            OpenTelemetryCollector collector = ours ? writes.read(name) : null;
             if (collector != null) {
                 collectors.put(name, collector);
             }

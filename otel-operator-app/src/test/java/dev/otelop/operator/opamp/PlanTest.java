@@ -155,7 +155,7 @@ class PlanTest {
                 Duration.ofMinutes(1),
                 only == null);
         Offer offer = new Offer(ByteString.EMPTY, new TreeMap<>(bodies));
-        return Plan.of(offer, new Plan.Grounds("blue", "shop", policy), there);
+        return Plan.of(offer, new Plan.Grounds("blue", "shop", new TreeSet<>(Set.of("shop")), policy), there);
     }
 
     private static OpenTelemetryCollector collector(String name, String label, String spec, String config) {
