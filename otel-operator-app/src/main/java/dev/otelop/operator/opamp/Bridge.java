@@ -116,7 +116,8 @@ public final class Bridge implements AutoCloseable {
     }
 
     private RemoteConfigs remoteConfigs() {
-        Plan.Grounds grounds = new Plan.Grounds(config.identity().name(), site.namespace(), site.namespaces(), config.policy());
+        Plan.Grounds grounds =
+                new Plan.Grounds(config.identity().name(), site.namespace(), site.namespaces(), config.policy());
         CollectorWrites writes = new CollectorWrites(client, grounds.bridge());
         return new RemoteConfigs(grounds, writes, new Omitted(client, writes, grounds), agent::remoteConfig, clock);
     }
