@@ -50,9 +50,10 @@ $(built): $(sources)
 	@touch $@
 
 .PHONY: tools
-tools: ## Build the cluster programs into $OTELOP_TOOLS (default ~/.cache/otelop), once
+tools: ## Build the programs that tests need into $OTELOP_TOOLS (default ~/.cache/otelop), once
 	@.ci/prerequisites go
 	@tools/testcluster/build >/dev/null
+	@tools/opamp-server/build >/dev/null
 
 .PHONY: test
 test: tools ## Run all tests, those on a real cluster included

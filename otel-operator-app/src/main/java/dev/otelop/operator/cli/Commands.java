@@ -15,6 +15,7 @@ final class Commands {
         Failures failures = new Failures(terminal, otelop);
         return new CommandLine(otelop)
                 .addSubcommand(new RunCommand())
+                .addSubcommand(new BridgeCommand(terminal))
                 .addSubcommand(new DevCommand(terminal))
                 .addSubcommand(new ValidateCommand(terminal))
                 .addSubcommand(new RenderCommand(terminal))

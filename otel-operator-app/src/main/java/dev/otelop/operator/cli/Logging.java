@@ -10,7 +10,7 @@ final class Logging {
     /** Where {@code otelop dev} keeps the operator's log: on the screen it would run through the table. */
     static final Path DEV_FILE = Path.of(System.getProperty("java.io.tmpdir"), "otelop-dev.log");
 
-    private static final List<String> OPERATING = List.of("run", "dev");
+    private static final List<String> OPERATING = List.of("run", "bridge", "dev");
 
     private Logging() {}
 
