@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -143,9 +144,11 @@ class ContainerImageE2E {
                         .atMost(PATIENCE)
                         .until(() -> ready());
                 Duration took = Duration.ofNanos(System.nanoTime() - started);
+                Duration processor = operator.info().totalCpuDuration().orElseThrow();
                 reconcile(cluster);
                 System.out.printf(
-                        "ready after %d ms, %s resident with one collector%n", took.toMillis(), memory(operator));
+                        "ready after %d ms and %d ms of processor time; %s with one collector%n",
+                        took.toMillis(), processor.toMillis(), memory(operator));
             } finally {
                 operator.destroy();
                 assertThat(operator.waitFor(20, TimeUnit.SECONDS)).isTrue();
@@ -184,12 +187,12 @@ class ContainerImageE2E {
         }
     }
 
+    /** Resident memory in all, and without what is mapped from files and shared. */
     private static String memory(Process process) throws IOException {
         return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .findFirst()
-                .orElseThrow()
-                .replaceAll("\\s+", " ");
+                .filter(line -> line.startsWith("VmRSS:") || line.startsWith("RssAnon:"))
+                .map(line -> line.replaceAll("\\s+", " "))
+                .collect(Collectors.joining(", "));
     }
 
     private static Result otelop(String input, String... arguments) throws IOException, InterruptedException {

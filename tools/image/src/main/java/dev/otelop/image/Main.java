@@ -37,9 +37,8 @@ public final class Main {
             System.exit(2);
         }
         ImageReference name = ImageReference.parse(words[1]);
-        Containerizer target = tar
-                ? Containerizer.to(TarImage.at(Path.of(words[5])).named(name))
-                : Containerizer.to(registry(name));
+        Containerizer target =
+                tar ? Containerizer.to(TarImage.at(Path.of(words[5])).named(name)) : Containerizer.to(registry(name));
         Path cache = Files.createTempDirectory("otelop-image");
         JibContainer image = container(Path.of(words[0]).toAbsolutePath().normalize(), words[2], words[3])
                 .containerize(target.setBaseImageLayersCache(cache.resolve("base"))
@@ -58,6 +57,7 @@ public final class Main {
                 .setFormat(ImageFormat.Docker)
                 .setCreationTime(Instant.EPOCH)
                 .setUser(USER)
+                .setEnvironment(Map.of("LANG", "C.UTF-8"))
                 .setEntrypoint(entrypoint(root))
                 .setProgramArguments(List.of("run"))
                 .setLabels(Map.of("org.opencontainers.image.title", "otelop"));
