@@ -51,7 +51,7 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version | replace "+" "_" }}
 
 {{/* The port of a bind address; empty when there is none. */}}
 {{- define "otelop.portOf" -}}
-{{- if ne . "0" -}}{{ regexFind "[0-9]+$" . }}{{- end -}}
+{{- if ne (toString .) "0" -}}{{ regexFind "[0-9]+$" . }}{{- end -}}
 {{- end -}}
 
 {{/* What the installation does, as words between commas; see dev.otelop.operator.rights.Feature. */}}

@@ -7,13 +7,17 @@ import dev.otelop.model.v1alpha1.Instrumentation;
 import dev.otelop.model.v1alpha1.OpAMPBridge;
 import dev.otelop.model.v1beta1.OpenTelemetryCollector;
 import dev.otelop.operator.platform.Clients;
+import dev.otelop.operator.rights.OperatorUser;
+import dev.otelop.operator.rights.RightsLedger;
 import dev.otelop.testing.cluster.AuditedWrite;
 import dev.otelop.testing.cluster.TestCluster;
 import io.fabric8.kubernetes.api.model.Condition;
+import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -48,7 +52,15 @@ final class TestOperator implements AutoCloseable {
     }
 
     private static TestOperator on(TestCluster cluster, OperatorOptions options) {
-        return new TestOperator(cluster, Operator.start(options, cluster.config(USER, "system:masters")));
+        return new TestOperator(cluster, Operator.start(options, user(cluster, options)));
+    }
+
+    /** Who the operator is: somebody with the rights that these options need, and no other. */
+    private static Config user(TestCluster cluster, OperatorOptions options) {
+        return options.namespaces().isEmpty()
+                ? OperatorUser.everywhere(
+                        cluster, USER, Objects.requireNonNullElse(options.leaseNamespace(), "default"))
+                : OperatorUser.within(cluster, USER + "-of-some", options.namespaces());
     }
 
     static void installDefinitions(TestCluster cluster) {
@@ -124,5 +136,6 @@ final class TestOperator implements AutoCloseable {
     public void close() {
         operator.close();
         client.close();
+        RightsLedger.read(cluster);
     }
 }

@@ -43,6 +43,32 @@ final class OptionValues {
         }
     }
 
+    /** What a container can ask for, such as {@code cpu} or {@code nvidia.com/gpu}. */
+    static final class ResourceName implements ITypeConverter<String> {
+
+        @Override
+        public String convert(String text) {
+            if (text.matches("(?:[a-z0-9]([-.a-z0-9]*[a-z0-9])?/)?[A-Za-z0-9]([-._A-Za-z0-9]*[A-Za-z0-9])?")) {
+                return text;
+            }
+            throw new TypeConversionException("`" + text + "` is no resource of a container, such as cpu or memory");
+        }
+    }
+
+    /** How much of a resource, or that it is not set. */
+    static final class Amount implements ITypeConverter<String> {
+
+        static final String NONE = "none";
+
+        @Override
+        public String convert(String text) {
+            if (text.equals(NONE) || text.matches("\\d{1,15}(?:\\.\\d{1,9})?(?:[numkMGTPE]|[KMGTPE]i)?")) {
+                return text;
+            }
+            throw new TypeConversionException("`" + text + "` is no quantity, such as 500m, 2 or 400Mi, and not none");
+        }
+    }
+
     static final class WebhookUrl implements ITypeConverter<URI> {
 
         @Override

@@ -53,7 +53,13 @@ public final class Rights {
             Right.of(RECONCILE, WATCHED, "apps", "daemonsets", OWNED, "collectors on every node"),
             Right.of(RECONCILE, WATCHED, "apps", "deployments", OWNED, "collectors behind a Service"),
             Right.of(RECONCILE, WATCHED, "apps", "statefulsets", OWNED, "collectors with storage"),
-            Right.of(RECONCILE, WATCHED, "autoscaling", "horizontalpodautoscalers", OWNED, "scale, and step back from scalers"),
+            Right.of(
+                    RECONCILE,
+                    WATCHED,
+                    "autoscaling",
+                    "horizontalpodautoscalers",
+                    OWNED,
+                    "scale, and step back from scalers"),
             Right.of(RECONCILE, WATCHED, "cert-manager.io", "certificates", OWNED, "spec.tls.issuerRef"),
             Right.of(RECONCILE, WATCHED, "events.k8s.io", "events", "create", "tell what happened to a resource"),
             Right.of(RECONCILE, WATCHED, GROUP, "instrumentations", "list watch", "check them"),
@@ -61,7 +67,13 @@ public final class Rights {
             Right.of(RECONCILE, WATCHED, GROUP, "opampbridges", "list watch", "check them"),
             Right.of(RECONCILE, WATCHED, GROUP, "opampbridges/status", "patch", "say what was found"),
             Right.of(RECONCILE, WATCHED, GROUP, "opentelemetrycollectors", "list watch", "what is to run"),
-            Right.of(RECONCILE, WATCHED, GROUP, "opentelemetrycollectors/finalizers", "update", "own objects that block its deletion"),
+            Right.of(
+                    RECONCILE,
+                    WATCHED,
+                    GROUP,
+                    "opentelemetrycollectors/finalizers",
+                    "update",
+                    "own objects that block its deletion"),
             Right.of(RECONCILE, WATCHED, GROUP, "opentelemetrycollectors/status", "patch", "say what runs"),
             Right.of(RECONCILE, WATCHED, "policy", "poddisruptionbudgets", OWNED, "survive the draining of nodes"),
             Right.of(REGISTRATION, CLUSTER, REGISTRATIONS, MUTATING, OWNED, "be asked about pods")
@@ -70,7 +82,13 @@ public final class Rights {
                     .named(VALIDATING_NAME),
             Right.of(WEBHOOKS, CLUSTER, REGISTRATIONS, MUTATING, "get list patch watch", "renew the authority to trust")
                     .named(MUTATING_NAME),
-            Right.of(WEBHOOKS, CLUSTER, REGISTRATIONS, VALIDATING, "get list patch watch", "renew the authority to trust")
+            Right.of(
+                            WEBHOOKS,
+                            CLUSTER,
+                            REGISTRATIONS,
+                            VALIDATING,
+                            "get list patch watch",
+                            "renew the authority to trust")
                     .named(VALIDATING_NAME));
 
     private Rights() {}

@@ -4,6 +4,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.otelop.model.Crds;
 import dev.otelop.operator.platform.Clients;
+import dev.otelop.operator.rights.OperatorUser;
+import dev.otelop.operator.rights.RightsLedger;
 import dev.otelop.resources.RenderContext;
 import dev.otelop.testing.cluster.CommandResult;
 import dev.otelop.testing.cluster.TestCluster;
@@ -26,7 +28,7 @@ final class AdmissionCluster implements AutoCloseable {
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), URI.create("https://127.0.0.1:0"));
 
     private final TestCluster cluster = TestCluster.shared();
-    private final KubernetesClient operator = Clients.connect(cluster.config(OPERATOR, "system:masters"));
+    private final KubernetesClient operator = Clients.connect(OperatorUser.everywhere(cluster, OPERATOR, "default"));
 
     private @Nullable Webhooks webhooks;
 
@@ -109,5 +111,6 @@ final class AdmissionCluster implements AutoCloseable {
     public void close() {
         stopWebhooks();
         operator.close();
+        RightsLedger.read(cluster);
     }
 }

@@ -47,10 +47,7 @@ class ChartFilesTest {
                 {{- if .Values.crds.create }}
                 # Written by `make chart` from crds/.
                 """
-                + definition
-                        .stripTrailing()
-                        .replace("{{", "{{ \"{{\" }}")
-                        .replaceFirst("(?m)^spec:$", """
+                + definition.stripTrailing().replace("{{", "{{ \"{{\" }}").replaceFirst("(?m)^spec:$", """
                                   annotations:
                                     helm.sh/resource-policy: keep
                                   labels:

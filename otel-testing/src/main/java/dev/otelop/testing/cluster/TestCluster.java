@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -124,6 +125,11 @@ public final class TestCluster implements AutoCloseable {
     /** Every write since the cluster began. */
     public AuditLog auditLog() {
         return new AuditLog(cluster.auditLog());
+    }
+
+    /** What users of these groups ask for from the beginning on, reads too for the groups that the audit policy names. */
+    public AuditTail auditTail(Set<String> groups) {
+        return new AuditTail(cluster.auditLog(), groups);
     }
 
     @Override
