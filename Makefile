@@ -40,9 +40,10 @@ $(built): $(sources)
 	@touch $@
 
 .PHONY: tools
-tools: ## Build the cluster programs into $OTELOP_TOOLS (default ~/.cache/otelop), once
+tools: ## Build the cluster programs and helm into $OTELOP_TOOLS (default ~/.cache/otelop), once
 	@.ci/prerequisites go
 	@tools/testcluster/build >/dev/null
+	@tools/helm/build >/dev/null
 
 .PHONY: test
 test: tools ## Run all tests, those on a real cluster included
@@ -65,6 +66,11 @@ crds: ## Write crds/ anew from the model classes
 	@.ci/prerequisites java mvn
 	@$(MVN) -q -pl otel-model -am test -Dtest='Crd*Test' -Dsurefire.failIfNoSpecifiedTests=false -Dgolden=write
 
+.PHONY: chart
+chart: ## Write the chart's definitions and rights, and docs/reference/rights.md, anew from the code
+	@.ci/prerequisites java mvn
+	@$(MVN) -q -pl otel-operator-app -am test -Dtest='ChartFilesTest,RightsPageTest' -Dsurefire.failIfNoSpecifiedTests=false -Dgolden=write
+
 .PHONY: docs
 docs: ## Run every example of the documentation and build the Javadoc
 	@.ci/prerequisites java mvn
@@ -76,6 +82,11 @@ verify: tools docs ## Run the long suites: properties with many tries, two minut
 	@$(MVN) verify -Dtest='*Properties' -Djqwik.tries.default=$(TRIES) -Dit.test=CollectorLifeIT -Dotelop.rest.seconds=120 \
 	  -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
 	@.ci/reproducible
+
+.PHONY: verify-old
+verify-old: tools ## Run the cluster tests of the operator on the oldest Kubernetes that can be built, 1.34
+	@KUBEBUILDER_ASSETS="$$(tools/oldcluster/build)" $(MVN) verify -pl otel-operator-app -am -Dtest=NONE -Dit.test='dev.otelop.operator.**.*IT' \
+	  -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
 
 .PHONY: bench
 bench: ## Measure validation, rendering and injection with JMH

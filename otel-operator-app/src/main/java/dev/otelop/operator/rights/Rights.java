@@ -32,7 +32,7 @@ public final class Rights {
 
     private static final List<Right> ALL = List.of(
             Right.of(CERTIFICATE, OWN, "", "secrets", "create", "make the Secret when it is not there"),
-            Right.of(CERTIFICATE, OWN, "", "secrets", "get patch", "share one certificate among replicas, and renew it")
+            Right.of(CERTIFICATE, OWN, "", "secrets", "get update", "share one certificate among replicas, and renew it")
                     .named(SERVING_CERT),
             Right.of(INJECTION, WATCHED, "", "configmaps", "get", "extend a variable that comes from a ConfigMap"),
             Right.of(INJECTION, CLUSTER, "", "namespaces", "get list watch", "requests and grants stand on namespaces")
