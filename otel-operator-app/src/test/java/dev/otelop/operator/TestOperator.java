@@ -17,7 +17,6 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -59,8 +58,13 @@ final class TestOperator implements AutoCloseable {
     private static Config user(TestCluster cluster, OperatorOptions options) {
         return options.namespaces().isEmpty()
                 ? OperatorUser.everywhere(
-                        cluster, USER, Objects.requireNonNullElse(options.leaseNamespace(), "default"))
+                        cluster, USER, leaseNamespace(options))
                 : OperatorUser.within(cluster, USER + "-of-some", options.namespaces());
+    }
+
+    private static String leaseNamespace(OperatorOptions options) {
+        Election election = options.election();
+        return election == null || election.namespace() == null ? "default" : election.namespace();
     }
 
     static void installDefinitions(TestCluster cluster) {

@@ -18,10 +18,6 @@ final class BuiltInCertificates implements WebhookCertificates {
     @Override
     public synchronized WebhookTrust at(Instant now) {
         rotation = rotation.at(hosts, now);
-        return new WebhookTrust(
-                new ServingCertificate(
-                        rotation.serving().privateKey(),
-                        List.of(rotation.serving().certificate())),
-                rotation.caBundle());
+        return rotation.trust();
     }
 }

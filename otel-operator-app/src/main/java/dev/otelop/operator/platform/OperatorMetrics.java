@@ -1,6 +1,7 @@
 package dev.otelop.operator.platform;
 
 import io.prometheus.metrics.core.metrics.Counter;
+import io.prometheus.metrics.core.metrics.Gauge;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * The operator's metrics, under the names that dashboards for controllers already use. Labels are bounded: names of
@@ -44,6 +46,16 @@ public final class OperatorMetrics {
             .help("Decisions about sidecar and agents of pods that were created, per outcome")
             .register(registry);
 
+    private final Gauge certificateExpiry = Gauge.builder()
+            .name("otelop_webhook_certificate_expiry_timestamp_seconds")
+            .help("When the certificate ends that the webhooks serve, in seconds since 1970")
+            .register(registry);
+    private final Gauge webhookConfigurations = Gauge.builder()
+            .name("otelop_webhook_configuration_found")
+            .labelNames("kind")
+            .help("1 while the API server knows the configuration that names the webhooks")
+            .register(registry);
+
     public OperatorMetrics() {
         JvmMetrics.builder().register(registry);
     }
@@ -68,6 +80,16 @@ public final class OperatorMetrics {
     public void webhookServed(String webhook, int code, Duration took) {
         webhookRequests.labelValues(webhook, Integer.toString(code)).inc();
         webhookSeconds.labelValues(webhook).observe(seconds(took));
+    }
+
+    /** Notes when the certificate ends that the webhooks serve. */
+    public void certificateUntil(Instant end) {
+        certificateExpiry.set(end.getEpochSecond());
+    }
+
+    /** Notes whether a configuration of the webhooks is there. */
+    public void webhookConfiguration(String kind, boolean found) {
+        webhookConfigurations.labelValues(kind).set(found ? 1 : 0);
     }
 
     /**

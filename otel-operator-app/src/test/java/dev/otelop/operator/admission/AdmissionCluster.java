@@ -12,8 +12,6 @@ import dev.otelop.testing.cluster.TestCluster;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +22,7 @@ final class AdmissionCluster implements AutoCloseable {
     /** The audit log knows the operator by it. */
     static final String OPERATOR = "webhook-operator";
 
-    static final WebhookOptions OPTIONS = new WebhookOptions(
-            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), URI.create("https://127.0.0.1:0"));
+    static final WebhookOptions OPTIONS = WebhookOptions.onLoopback(URI.create("https://127.0.0.1:0"));
 
     private final TestCluster cluster = TestCluster.shared();
     private final KubernetesClient operator = Clients.connect(OperatorUser.everywhere(cluster, OPERATOR, "default"));

@@ -48,8 +48,23 @@ class ChartWebhooksIT {
 
         assertThat(validating)
                 .isEqualTo(withoutBundle(
-                        WebhookConfigurations.validating(AdmittedKinds.all(RenderContext::defaults), target, "")));
-        assertThat(mutating).isEqualTo(withoutBundle(WebhookConfigurations.mutating(scope(chart.yaml()), target, "")));
+                        WebhookConfigurations.validating("x", AdmittedKinds.all(RenderContext::defaults), target, "")));
+        assertThat(mutating).isEqualTo(withoutBundle(WebhookConfigurations.mutating("x", scope(chart.yaml()), target, "")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("valueSets")
+    void namesAreThoseThatTheOperatorLooksFor(Path values) {
+        RenderedChart chart = RenderedChart.of(values);
+        ConfigurationNames names = new ConfigurationNames(
+                values(chart.yaml(), "--webhook-configuration=").first());
+
+        assertThat(chart.objects(client, ValidatingWebhookConfiguration.class))
+                .extracting(configuration -> configuration.getMetadata().getName())
+                .containsExactly(names.validating());
+        assertThat(chart.objects(client, MutatingWebhookConfiguration.class))
+                .extracting(configuration -> configuration.getMetadata().getName())
+                .containsExactly(names.mutating());
     }
 
     private static WebhookTarget target(WebhookClientConfig chart) {

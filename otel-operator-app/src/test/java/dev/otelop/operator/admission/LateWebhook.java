@@ -50,10 +50,8 @@ final class LateWebhook implements AutoCloseable {
 
     private static MutatingWebhookConfiguration configuration(WebhookTarget target, String caBundle) {
         PodScope everywhere = new PodScope(new TreeSet<>(), new TreeSet<>(List.of("kube-system")));
-        return new MutatingWebhookConfigurationBuilder(WebhookConfigurations.mutating(everywhere, target, caBundle))
-                .editMetadata()
-                .withName(NAME)
-                .endMetadata()
+        return new MutatingWebhookConfigurationBuilder(
+                        WebhookConfigurations.mutating(NAME, everywhere, target, caBundle))
                 .editFirstWebhook()
                 .withName("late.example.com")
                 .withReinvocationPolicy("Never")
