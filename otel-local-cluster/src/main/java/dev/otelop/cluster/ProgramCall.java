@@ -29,7 +29,7 @@ record ProgramCall(String name, List<String> arguments) {
                         "--listen-peer-urls=http://127.0.0.1:0"));
     }
 
-    static ProgramCall apiServer(Ports ports, ClusterFiles files, boolean auditLog) {
+    static ProgramCall apiServer(Ports ports, ClusterFiles files, ClusterOptions options) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--etcd-servers=http://127.0.0.1:" + ports.etcd(),
                 "--bind-address=127.0.0.1",
@@ -45,10 +45,12 @@ record ProgramCall(String name, List<String> arguments) {
                 "--authorization-mode=RBAC",
                 "--allow-privileged=true",
                 "--enable-admission-plugins=NamespaceLifecycle,LimitRanger,ServiceAccount,DefaultStorageClass,"
-                        + "PodSecurity,ResourceQuota,OwnerReferencesPermissionEnforcement,"
-                        + "MutatingAdmissionWebhook,ValidatingAdmissionWebhook",
+                        + "PodSecurity,ResourceQuota,MutatingAdmissionWebhook,ValidatingAdmissionWebhook",
                 "--endpoint-reconciler-type=none"));
-        if (auditLog) {
+        if (!options.admissionPlugins().isEmpty()) {
+            arguments.add("--enable-admission-plugins=" + String.join(",", options.admissionPlugins()));
+        }
+        if (options.auditLog()) {
             arguments.add("--audit-policy-file=" + files.in("audit-policy.yaml"));
             arguments.add("--audit-log-path=" + files.auditLog());
             arguments.add("--audit-log-mode=blocking");

@@ -1,6 +1,7 @@
 package dev.otelop.operator.chart;
 
 import dev.otelop.testing.cluster.TestCluster;
+import java.util.List;
 import java.util.Locale;
 
 /** The cluster of the chart's tests: its definitions and webhooks hold for all namespaces, so others stay away from it. */
@@ -30,7 +31,8 @@ final class ChartCluster {
     }
 
     private static TestCluster start() {
-        TestCluster cluster = TestCluster.fresh();
+        // As OpenShift has it: whoever blocks the deletion of an owner must be allowed to set finalizers on it.
+        TestCluster cluster = TestCluster.fresh(List.of("OwnerReferencesPermissionEnforcement"));
         define(cluster, "cert-manager.io", "certificates", "Certificate");
         define(cluster, "cert-manager.io", "issuers", "Issuer");
         define(cluster, "monitoring.coreos.com", "servicemonitors", "ServiceMonitor");

@@ -96,6 +96,20 @@ class ChartInstallationIT {
     }
 
     @Test
+    void deletedCertificateComesBackWithAnUpgrade() {
+        String certificate = Release.NAME + "-serving-cert";
+        release.install("--set=webhook.certManager.enabled=true");
+        kubectl("get", "certificate", "-n", Release.NAMESPACE);
+        kubectl("describe", "certificate", certificate, "-n", Release.NAMESPACE);
+
+        kubectl("delete", "certificate", certificate, "-n", Release.NAMESPACE);
+        release.upgrade();
+
+        kubectl("get", "certificate", certificate, "-n", Release.NAMESPACE);
+        release.uninstall();
+    }
+
+    @Test
     void operatorThatIsGoneBlocksNothing() throws Exception {
         release.install();
         String namespace = cluster.namespace("gone");

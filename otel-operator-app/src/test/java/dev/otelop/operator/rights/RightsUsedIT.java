@@ -17,7 +17,7 @@ class RightsUsedIT {
     /** Rights that are checked by the API server when something else is asked for, and the proof that they are needed. */
     private static final SortedMap<String, String> ASKED_FOR_BESIDES = new TreeMap<>(Map.of(
             "update opentelemetrycollectors/finalizers.opentelemetry.io",
-            "admission plugin OwnerReferencesPermissionEnforcement, which is on in the test cluster"));
+            "the admission plugin OwnerReferencesPermissionEnforcement asks for it, see ChartInstallationIT"));
 
     @Test
     void everyRightIsUsedBySomeTest() {

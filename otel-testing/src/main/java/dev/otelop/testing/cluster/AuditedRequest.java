@@ -26,7 +26,7 @@ public record AuditedRequest(
     public boolean lackedRights() {
         return code == 403
                 && (message.contains("User \"" + user + "\" cannot ")
-                        || message.contains("cannot set blockOwnerDeletion"));
+                        || message.contains("you can't set finalizers on"));
     }
 
     /** Whether an apply made its object, which needs the right to create it too. */

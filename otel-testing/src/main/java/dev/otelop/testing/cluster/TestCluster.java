@@ -44,9 +44,15 @@ public final class TestCluster implements AutoCloseable {
 
     /** A cluster for one test alone; the caller closes it. */
     public static TestCluster fresh() {
+        return fresh(List.of());
+    }
+
+    /** The same with admission plugins that are off by default. */
+    public static TestCluster fresh(List<String> admissionPlugins) {
         Path script = Path.of(root(), "tools", "testcluster", "build");
         ClusterOptions options = ClusterOptions.of(Programs.builtBy(script, Map.of()))
                 .withAuditLog()
+                .withAdmissionPlugins(admissionPlugins)
                 .withProgress(line -> System.err.println("[cluster] " + line));
         return new TestCluster(LocalCluster.start(options));
     }
