@@ -57,6 +57,7 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version | replace "+" "_" }}
 {{/* What the installation does, as words between commas; see dev.otelop.operator.rights.Feature. */}}
 {{- define "otelop.features" -}}
 reconcile
+{{- if .Values.bridges.enabled }},bridges{{ end }}
 {{- if .Values.webhook.enabled }},injection,webhooks{{ if not .Values.webhook.certManager.enabled }},certificate{{ end }}{{ end }}
 {{- if .Values.manager.leaderElection.enabled }},leader-election{{ end }}
 {{- end -}}

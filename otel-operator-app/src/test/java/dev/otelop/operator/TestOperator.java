@@ -57,8 +57,7 @@ final class TestOperator implements AutoCloseable {
     /** Who the operator is: somebody with the rights that these options need, and no other. */
     private static Config user(TestCluster cluster, OperatorOptions options) {
         return options.namespaces().isEmpty()
-                ? OperatorUser.everywhere(
-                        cluster, USER, leaseNamespace(options))
+                ? OperatorUser.everywhere(cluster, USER, leaseNamespace(options))
                 : OperatorUser.within(cluster, USER + "-of-some", options.namespaces());
     }
 

@@ -51,8 +51,8 @@ final class RbacCommand implements Callable<Integer> {
             split = ",",
             converter = FeatureLabel.class,
             description = {
-                "For an operator that does not do this: certificate, injection, leader-election, webhooks;",
-                "may be repeated."
+                "For an operator that does not do this: bridges, certificate, injection, leader-election,",
+                "webhooks; may be repeated."
             })
     private List<Feature> without = List.of();
 

@@ -6,6 +6,8 @@ import java.util.Set;
 
 /** Something the operator does, or is told not to do, and that needs rights of its own. */
 public enum Feature {
+    /** Makes OpAMP bridges, and gives them rights, which takes having these. */
+    BRIDGES("bridges"),
     /** Keeps the certificate of its webhooks in a Secret, which replicas share. */
     CERTIFICATE("certificate"),
     /** Answers for pods that are created. */

@@ -11,6 +11,7 @@ import java.util.List;
  * @param names the only objects it holds for, all if empty; {@link #INSTALLATION} stands for the name of the installation,
  *     {@link #WATCHED} for each watched namespace, or for no limit when all are watched
  * @param why a sentence without a full stop
+ * @param passedOn whether the operator has it only to give it to somebody else: nobody can give what they do not have
  */
 public record Right(
         Feature feature,
@@ -19,7 +20,8 @@ public record Right(
         String resource,
         List<String> verbs,
         List<String> names,
-        String why) {
+        String why,
+        boolean passedOn) {
 
     /** In a name: the name of the installation, which is the chart's full name. */
     public static final String INSTALLATION = "{name}";
@@ -33,10 +35,14 @@ public record Right(
     }
 
     static Right of(Feature feature, Reach reach, String group, String resource, String verbs, String why) {
-        return new Right(feature, reach, group, resource, List.of(verbs.split(" ")), List.of(), why);
+        return new Right(feature, reach, group, resource, List.of(verbs.split(" ")), List.of(), why, false);
     }
 
     Right named(String... only) {
-        return new Right(feature, reach, group, resource, verbs, List.of(only), why);
+        return new Right(feature, reach, group, resource, verbs, List.of(only), why, passedOn);
+    }
+
+    Right onlyToPassOn() {
+        return new Right(feature, reach, group, resource, verbs, names, why, true);
     }
 }

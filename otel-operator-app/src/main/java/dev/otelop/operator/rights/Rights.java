@@ -1,5 +1,6 @@
 package dev.otelop.operator.rights;
 
+import static dev.otelop.operator.rights.Feature.BRIDGES;
 import static dev.otelop.operator.rights.Feature.CERTIFICATE;
 import static dev.otelop.operator.rights.Feature.INJECTION;
 import static dev.otelop.operator.rights.Feature.LEADER_ELECTION;
@@ -31,8 +32,20 @@ public final class Rights {
     private static final String SERVING_CERT = Right.INSTALLATION + "-serving-cert";
 
     private static final List<Right> ALL = List.of(
+            Right.of(BRIDGES, WATCHED, "", "secrets", "create delete get patch", "headers for a bridge's server"),
+            Right.of(BRIDGES, WATCHED, GROUP, "opampbridges/finalizers", "update", "own objects that block its deletion"),
+            Right.of(BRIDGES, WATCHED, GROUP, "opentelemetrycollectors", "create delete get patch", "a bridge's rights")
+                    .onlyToPassOn(),
+            Right.of(BRIDGES, WATCHED, "rbac.authorization.k8s.io", "rolebindings", OWNED, "give a bridge its rights"),
+            Right.of(BRIDGES, WATCHED, "rbac.authorization.k8s.io", "roles", OWNED, "rights of a bridge in its namespace"),
             Right.of(CERTIFICATE, OWN, "", "secrets", "create", "make the Secret when it is not there"),
-            Right.of(CERTIFICATE, OWN, "", "secrets", "get update", "share one certificate among replicas, and renew it")
+            Right.of(
+                            CERTIFICATE,
+                            OWN,
+                            "",
+                            "secrets",
+                            "get update",
+                            "share one certificate among replicas, and renew it")
                     .named(SERVING_CERT),
             Right.of(INJECTION, WATCHED, "", "configmaps", "get", "extend a variable that comes from a ConfigMap"),
             Right.of(INJECTION, CLUSTER, "", "namespaces", "get list watch", "requests and grants stand on namespaces")

@@ -49,7 +49,8 @@ class ChartWebhooksIT {
         assertThat(validating)
                 .isEqualTo(withoutBundle(
                         WebhookConfigurations.validating("x", AdmittedKinds.all(RenderContext::defaults), target, "")));
-        assertThat(mutating).isEqualTo(withoutBundle(WebhookConfigurations.mutating("x", scope(chart.yaml()), target, "")));
+        assertThat(mutating)
+                .isEqualTo(withoutBundle(WebhookConfigurations.mutating("x", scope(chart.yaml()), target, "")));
     }
 
     @ParameterizedTest

@@ -35,6 +35,7 @@ final class ChartCluster {
         TestCluster cluster = TestCluster.fresh(List.of("OwnerReferencesPermissionEnforcement"));
         define(cluster, "cert-manager.io", "certificates", "Certificate");
         define(cluster, "cert-manager.io", "issuers", "Issuer");
+        define(cluster, "monitoring.coreos.com", "prometheusrules", "PrometheusRule");
         define(cluster, "monitoring.coreos.com", "servicemonitors", "ServiceMonitor");
         return cluster;
     }

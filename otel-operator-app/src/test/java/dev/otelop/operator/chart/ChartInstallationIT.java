@@ -221,9 +221,9 @@ class ChartInstallationIT {
         await("the webhooks to answer")
                 .atMost(Duration.ofSeconds(60))
                 .failFast(operator::mustRun)
-                .untilAsserted(() -> assertThat(cluster.kubectlWith(
-                                        wrong, "apply", "--dry-run=server", "-n", namespace, "-f", "-")
-                                .err())
+                .untilAsserted(() -> assertThat(
+                                cluster.kubectlWith(wrong, "apply", "--dry-run=server", "-n", namespace, "-f", "-")
+                                        .err())
                         .contains("did you mean `otlp`?"));
     }
 
@@ -233,15 +233,15 @@ class ChartInstallationIT {
                 .atMost(Duration.ofSeconds(60))
                 .failFast(operator::mustRun)
                 .until(() -> cluster.kubectl(
-                                        "get",
-                                        "-n",
-                                        namespace,
-                                        "opentelemetrycollector",
-                                        "test-collector",
-                                        "-o",
-                                        "jsonpath={.status.phase}")
-                                .out()
-                                .equals("Running"));
+                                "get",
+                                "-n",
+                                namespace,
+                                "opentelemetrycollector",
+                                "test-collector",
+                                "-o",
+                                "jsonpath={.status.phase}")
+                        .out()
+                        .equals("Running"));
     }
 
     private String annotation(String namespace, String key) {
@@ -261,7 +261,8 @@ class ChartInstallationIT {
     }
 
     private long generation() {
-        return webhooks().getMetadata().getGeneration() + release.deployment().getMetadata().getGeneration();
+        return webhooks().getMetadata().getGeneration()
+                + release.deployment().getMetadata().getGeneration();
     }
 
     private MutatingWebhookConfiguration webhooks() {

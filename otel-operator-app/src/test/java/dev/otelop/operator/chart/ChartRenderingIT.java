@@ -151,8 +151,7 @@ class ChartRenderingIT {
                 "watchNamespaces={Not_A_Name} | watchNamespaces"
             })
     void valuesThatCannotBeMeantAreRefused(String values, String message) {
-        CommandResult result = Helm.offline()
-                .run("template", Helm.chart(RenderedChart.NAME), "--set=" + values);
+        CommandResult result = Helm.offline().run("template", Helm.chart(RenderedChart.NAME), "--set=" + values);
 
         assertThat(result.exit()).isNotZero();
         assertThat(result.err()).contains(message);
@@ -182,6 +181,8 @@ class ChartRenderingIT {
         for (String argument : arguments) {
             if (argument.startsWith("--webhook-configuration")) {
                 features.addAll(Set.of(Feature.INJECTION, Feature.WEBHOOKS));
+            } else if (argument.startsWith("--bridge-image")) {
+                features.add(Feature.BRIDGES);
             } else if (argument.startsWith("--webhook-secret")) {
                 features.add(Feature.CERTIFICATE);
             } else if (argument.equals("--leader-elect=true")) {

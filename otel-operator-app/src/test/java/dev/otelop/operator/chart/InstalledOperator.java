@@ -31,7 +31,8 @@ final class InstalledOperator implements AutoCloseable {
     }
 
     static InstalledOperator start(TestCluster cluster, Deployment deployment) {
-        Container container = deployment.getSpec().getTemplate().getSpec().getContainers().get(0);
+        Container container =
+                deployment.getSpec().getTemplate().getSpec().getContainers().get(0);
         Pod pod = cluster.client()
                 .pods()
                 .inNamespace(deployment.getMetadata().getNamespace())

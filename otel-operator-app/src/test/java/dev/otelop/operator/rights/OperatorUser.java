@@ -36,11 +36,11 @@ public final class OperatorUser {
         return config(
                 cluster,
                 user,
-                new Installation(user, "default", new TreeSet<>(namespaces), EnumSet.of(Feature.RECONCILE)));
+                new Installation(user, "default", new TreeSet<>(namespaces), EnumSet.of(Feature.BRIDGES, Feature.RECONCILE)));
     }
 
     private static Config config(TestCluster cluster, String user, Installation installation) {
-        Subject subject = new Subject("rbac.authorization.k8s.io", "User", null, user);
+        Subject subject = new Subject("rbac.authorization.k8s.io", "User", user, null);
         for (HasMetadata object : Roles.of(installation, subject)) {
             if (object.getKind().endsWith("Binding")) {
                 // A role is shared, its binding is not.
