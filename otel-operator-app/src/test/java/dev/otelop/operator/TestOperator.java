@@ -10,6 +10,7 @@ import dev.otelop.operator.platform.Clients;
 import dev.otelop.testing.cluster.AuditedWrite;
 import dev.otelop.testing.cluster.TestCluster;
 import io.fabric8.kubernetes.api.model.Condition;
+import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +46,11 @@ final class TestOperator implements AutoCloseable {
     /** An operator on a cluster of the test's own, with the definitions that are there. */
     static TestOperator on(TestCluster cluster) {
         return on(cluster, OperatorOptions.local());
+    }
+
+    /** An operator that reaches the shared cluster, with the definitions that are there, in a way of its own. */
+    static TestOperator with(Config config, OperatorOptions options) {
+        return new TestOperator(TestCluster.shared(), Operator.start(options, config));
     }
 
     private static TestOperator on(TestCluster cluster, OperatorOptions options) {
