@@ -50,6 +50,11 @@ final class TestOperator implements AutoCloseable {
         return on(cluster, OperatorOptions.local());
     }
 
+    /** An operator that reaches the shared cluster, with the definitions that are there, in a way of its own. */
+    static TestOperator with(Config config, OperatorOptions options) {
+        return new TestOperator(TestCluster.shared(), Operator.start(options, config));
+    }
+
     private static TestOperator on(TestCluster cluster, OperatorOptions options) {
         return new TestOperator(cluster, Operator.start(options, user(cluster, options)));
     }

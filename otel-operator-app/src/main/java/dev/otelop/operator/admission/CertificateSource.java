@@ -2,7 +2,6 @@ package dev.otelop.operator.admission;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,7 @@ public sealed interface CertificateSource {
 
         @Override
         public WebhookCertificates open(List<String> hosts, KubernetesClient client) {
-            return new BuiltInCertificates(hosts, Clock.systemUTC().instant());
+            return new BuiltInCertificates(hosts);
         }
     }
 

@@ -28,12 +28,8 @@ public record WebhookOptions(
                 ConfigurationNames.shipped());
     }
 
-    public WebhookOptions withCertificates(CertificateSource source) {
-        return new WebhookOptions(listen, target, source, configuration);
-    }
-
     /** The same for an operator whose own namespace, where it matters, is {@code namespace}. */
     public WebhookOptions withCertificatesIn(Supplier<String> namespace) {
-        return withCertificates(certificates.in(namespace));
+        return new WebhookOptions(listen, target, certificates.in(namespace), configuration);
     }
 }

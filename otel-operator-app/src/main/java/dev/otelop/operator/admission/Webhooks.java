@@ -6,9 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +24,10 @@ public final class Webhooks implements AutoCloseable {
     /** A replica that stops is still in the tables of some nodes for a moment. */
     private static final Duration DETOUR = Duration.ofSeconds(3);
 
-    private static final int LOOK_SECONDS = 10;
-
     private final WebhookServer server;
     private final Registrations registrations;
-    private final List<RegistrationWatch<?>> watches;
     private final TrustRenewal renewal;
-    private final ScheduledExecutorService upkeep = upkeepThread();
+    private final Upkeep upkeep;
     private final Duration farewell;
     private final @Nullable InjectionReports reports;
 
@@ -46,10 +40,9 @@ public final class Webhooks implements AutoCloseable {
         this.server = server;
         this.registrations = registrations;
         this.renewal = renewal;
+        this.upkeep = Upkeep.of(renewal, registrations);
         this.farewell = farewell;
         this.reports = reports;
-        this.watches = registrations.watch(upkeep);
-        upkeep.scheduleWithFixedDelay(renewal, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
     }
 
     /**
@@ -78,15 +71,20 @@ public final class Webhooks implements AutoCloseable {
         ReloadableKeyManager keys = new ReloadableKeyManager();
         WebhookServer server =
                 JdkWebhookServer.start(options.listen(), keys.context(), new AdmissionHandler(kinds, metrics), DRAIN);
-        Clock clock = Clock.systemUTC();
-        WebhookTarget target = options.target().servedOn(server.port());
-        Registrations registrations = target.installed()
-                ? Registrations.installed(client, options.configuration(), metrics, clock)
-                : Registrations.made(client, options.configuration(), rows, scope(pods), target);
-        WebhookCertificates certificates = options.certificates().open(target.hosts(), client);
-        TrustRenewal renewal = new TrustRenewal(certificates, registrations::publish, keys, metrics, clock);
-        beginOrStop(renewal, target, server);
-        return new Webhooks(server, registrations, renewal, target.installed() ? DETOUR : WITHDRAWAL, reports);
+        try {
+            Clock clock = Clock.systemUTC();
+            WebhookTarget target = options.target().servedOn(server.port());
+            Registrations registrations = target.installed()
+                    ? Registrations.installed(client, options.configuration(), metrics, clock)
+                    : Registrations.made(client, options.configuration(), rows, scope(pods), target);
+            WebhookCertificates certificates = options.certificates().open(target.hosts(), client);
+            TrustRenewal renewal = new TrustRenewal(certificates, registrations::publish, keys, metrics, clock);
+            begin(renewal, target);
+            return new Webhooks(server, registrations, renewal, target.installed() ? DETOUR : WITHDRAWAL, reports);
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
     }
 
     /** The port the server listens on. */
@@ -101,8 +99,7 @@ public final class Webhooks implements AutoCloseable {
 
     @Override
     public void close() {
-        watches.forEach(RegistrationWatch::close);
-        upkeep.shutdown();
+        upkeep.close();
         registrations.withdraw();
         try {
             Thread.sleep(farewell.toMillis());
@@ -120,28 +117,11 @@ public final class Webhooks implements AutoCloseable {
     }
 
     /** Outside the cluster somebody looks on, and is told at once what does not work. */
-    private static void beginOrStop(TrustRenewal renewal, WebhookTarget target, WebhookServer server) {
+    private static void begin(TrustRenewal renewal, WebhookTarget target) {
         if (target.installed()) {
             renewal.run();
-            return;
-        }
-        try {
+        } else {
             renewal.renew();
-        } catch (RuntimeException e) {
-            server.close();
-            throw e;
         }
-    }
-
-    private static ScheduledExecutorService upkeepThread() {
-        ScheduledThreadPoolExecutor upkeep = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, "webhook-upkeep");
-            thread.setDaemon(true);
-            return thread;
-        });
-        // Nothing new begins after the shutdown, and what is being written is written to its end.
-        upkeep.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        upkeep.setContinueExistingPeriodicTasksAfterShutdownPolicy(false);
-        return upkeep;
     }
 }

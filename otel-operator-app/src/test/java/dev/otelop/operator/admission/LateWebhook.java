@@ -29,7 +29,7 @@ final class LateWebhook implements AutoCloseable {
     }
 
     static LateWebhook start(KubernetesClient client) {
-        WebhookTrust trust = new BuiltInCertificates(List.of("127.0.0.1"), Instant.now()).at(Instant.now());
+        WebhookTrust trust = new BuiltInCertificates(List.of("127.0.0.1")).at(Instant.now());
         WebhookServer server = JdkWebhookServer.start(
                 AdmissionCluster.OPTIONS.listen(),
                 new ReloadableKeyManager(trust.serving()).context(),
