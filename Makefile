@@ -10,6 +10,16 @@ MVN ?= mvn
 FILES ?= examples/seed/
 # What `make test-25` runs the tests with.
 JAVA_25 ?= $(firstword $(if $(JAVA_25_HOME),$(JAVA_25_HOME)/bin/java) $(wildcard /usr/lib/jvm/*-25-*/bin/java /usr/lib/jvm/*25*/bin/java))
+# The image that is built, pushed and deployed.
+IMG ?= ghcr.io/otelop/otelop:latest
+# Where `make deploy` installs the operator, and under which name.
+NAMESPACE ?= opentelemetry-operator-system
+RELEASE ?= opentelemetry-operator
+# Whether `make uninstall` accepts that there is nothing to delete.
+ignore-not-found ?= false
+# The programs on the PATH, else those that `make tools` has built.
+KUBECTL ?= $(or $(shell command -v kubectl),$(lastword $(wildcard $(or $(OTELOP_TOOLS),$(HOME)/.cache/otelop)/testcluster-*/kubectl)),kubectl)
+HELM ?= $(or $(shell command -v helm),$(lastword $(wildcard $(or $(OTELOP_TOOLS),$(HOME)/.cache/otelop)/helm-*/helm)),helm)
 # How often `make verify` tries each property.
 TRIES ?= 5000
 # How long `make bench-admission` keeps up each number of clients.
@@ -71,6 +81,17 @@ chart: ## Write the chart's definitions and rights, and docs/reference/rights.md
 	@.ci/prerequisites java mvn
 	@$(MVN) -q -pl otel-operator-app -am test -Dtest='ChartFilesTest,RightsPageTest' -Dsurefire.failIfNoSpecifiedTests=false -Dgolden=write
 
+.PHONY: manifests
+manifests: crds ## Write what is applied to a cluster and generated from code: the same as crds
+
+.PHONY: generate
+generate: golden ## Write all that is generated from code: the same as golden
+
+.PHONY: vet
+vet: ## Compile everything with all warnings as errors, and check the format
+	@.ci/prerequisites java mvn
+	@$(MVN) -q test-compile spotless:check -pl '!bom'
+
 .PHONY: docs
 docs: ## Run every example of the documentation and build the Javadoc
 	@.ci/prerequisites java mvn
@@ -100,6 +121,46 @@ bench-admission: tools ## Measure how fast pods are admitted: an operator, and c
 	@java -Dotelop.root=$(CURDIR) -Dotelop.bench.seconds=$(SECONDS_PER_LOAD) \
 	  -cp 'otel-operator-app/target/test-classes:otel-operator-app/target/classes:otel-operator-app/target/lib/*' \
 	  dev.otelop.operator.bench.AdmissionLoad
+
+image_tar := dist/otelop-image.tar
+
+.PHONY: image
+image: build tools ## Build the container image as dist/otelop-image.tar, called IMG (needs a JDK 25, no Docker)
+	@mkdir -p dist
+	@tools/image/build '$(IMG)' tar $(image_tar)
+
+.PHONY: push
+push: build tools ## Build the container image and upload it to the registry of IMG
+	@tools/image/build '$(IMG)' push
+
+.PHONY: docker-build
+docker-build: image ## The same as image
+
+.PHONY: docker-push
+docker-push: push ## The same as push
+
+.PHONY: test-image
+test-image: image ## Start what is in the image, as its user and below its root, against a real API server (needs root)
+	@$(MVN) -q -pl otel-operator-app -am verify -Dtest=NONE -Dit.test=ContainerImageE2E -Dotelop.image=$(CURDIR)/$(image_tar) \
+	  -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
+
+.PHONY: install
+install: ## Install the custom resource definitions into the cluster of the current kubeconfig
+	@$(KUBECTL) apply --server-side -f crds/
+
+.PHONY: uninstall
+uninstall: ## Delete the custom resource definitions, and with them every custom resource
+	@$(KUBECTL) delete --ignore-not-found=$(ignore-not-found) -f crds/
+
+.PHONY: deploy
+deploy: ## Install or upgrade the operator with the chart and the image IMG
+	@image='$(IMG)'; tag=$${image##*/}; case $$tag in *:*) tag=$${tag#*:} ;; *) tag=latest ;; esac; \
+	$(HELM) upgrade --install $(RELEASE) charts/opentelemetry-operator --namespace $(NAMESPACE) --create-namespace \
+	  --set-string "image.repository=$${image%:$$tag}" --set-string "image.tag=$$tag"
+
+.PHONY: undeploy
+undeploy: ## Remove the operator; custom resources, their definitions and their workloads stay
+	@$(HELM) uninstall $(RELEASE) --namespace $(NAMESPACE)
 
 .PHONY: fmt
 fmt: ## Format the code

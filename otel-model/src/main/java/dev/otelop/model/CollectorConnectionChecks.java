@@ -48,15 +48,19 @@ final class CollectorConnectionChecks {
         if (opamp == null || !Boolean.TRUE.equals(opamp.getEnabled())) {
             return;
         }
-        FieldPath path = SPEC.key("opamp").key("endpoint");
+        FieldPath path = SPEC.key("opamp");
         String endpoint = opamp.getEndpoint();
         if (endpoint == null || endpoint.isBlank()) {
-            report.error("opamp.missing-endpoint", path, "OpAMP needs the address of a server", "set `endpoint`");
-            return;
+            report.error(
+                    "opamp.missing-endpoint",
+                    path.key("endpoint"),
+                    "OpAMP needs the address of a server",
+                    "set `endpoint`");
         }
-        Endpoints.problem(endpoint, OpAMPBridgeChecks.SCHEMES)
-                .ifPresent(
-                        problem -> report.error("opamp.malformed-endpoint", path, problem, OpAMPBridgeChecks.EXAMPLE));
+        OpAMPConnectionChecks connection = new OpAMPConnectionChecks(path, report);
+        connection.endpoint(endpoint == null || endpoint.isBlank() ? null : endpoint);
+        connection.tls(opamp.getTls(), endpoint);
+        connection.headers(opamp.getHeaders(), opamp.getHeadersFrom());
     }
 
     private static void ingress(@Nullable IngressSettings ingress, Report report) {

@@ -4,8 +4,6 @@ import dev.otelop.findings.FieldPath;
 import dev.otelop.findings.Findings;
 import dev.otelop.findings.Suggestions;
 import dev.otelop.model.v1alpha1.BridgeCapabilities;
-import dev.otelop.model.v1alpha1.BridgeProxy;
-import dev.otelop.model.v1alpha1.BridgeTls;
 import dev.otelop.model.v1alpha1.OpAMPBridge;
 import dev.otelop.model.v1alpha1.OpAMPBridgeSpec;
 import java.util.List;
@@ -16,12 +14,17 @@ import org.jspecify.annotations.Nullable;
 /** What is wrong with a bridge as far as its resource alone can tell. All problems are found at once. */
 public final class OpAMPBridgeChecks {
 
-    static final Set<String> SCHEMES = Set.of("http", "https", "ws", "wss");
-    static final String EXAMPLE = "write something like `wss://opamp.example.com/v1/opamp`";
-
     private static final FieldPath SPEC = FieldPath.of("spec");
-    private static final Set<String> PROXY_SCHEMES = Set.of("http", "https", "socks5", "socks5h");
     private static final Set<String> KINDS = Set.of("connectors", "exporters", "extensions", "processors", "receivers");
+
+    /** What the renderer adds to the pod, and where it mounts it. */
+    private static final Set<String> VOLUMES =
+            Set.of("opamp-bridge-headers", "opamp-bridge-internal", "opamp-bridge-proxy-headers", "opamp-bridge-tls");
+
+    private static final Set<String> FOLDERS =
+            Set.of("/conf", "/etc/opamp/headers", "/etc/opamp/proxy-headers", "/etc/opamp/tls");
+
+    private static final int SERVICE_PORT = 8081;
 
     private static final List<String> CAPABILITIES = List.of(
             "AcceptsOpAMPConnectionSettings",
@@ -29,6 +32,7 @@ public final class OpAMPBridgeChecks {
             "AcceptsPackages",
             "AcceptsRemoteConfig",
             "AcceptsRestartCommand",
+            "ReportsAvailableComponents",
             "ReportsConnectionSettingsStatus",
             "ReportsEffectiveConfig",
             "ReportsHealth",
@@ -48,23 +52,17 @@ public final class OpAMPBridgeChecks {
         OpAMPBridgeSpec spec = bridge.getSpec();
         Report report = new Report();
         SchemaChecks.check(spec, report);
-        endpoint(spec.getEndpoint(), report);
+        OpAMPConnectionChecks connection = new OpAMPConnectionChecks(SPEC, report);
+        connection.endpoint(spec.getEndpoint());
+        connection.tls(spec.getTls(), spec.getEndpoint());
+        connection.headers(spec.getHeaders(), spec.getHeadersFrom());
+        connection.proxy(spec.getProxy());
         capabilities(spec.getCapabilities(), report);
-        tls(spec.getTls(), report);
-        proxy(spec.getProxy(), report);
         components(spec.getComponentsAllowed(), report);
         replicas(spec.getReplicas(), report);
         pod(spec, report);
         report.add(bridge);
         return report.findings();
-    }
-
-    private static void endpoint(@Nullable String endpoint, Report report) {
-        if (endpoint == null) {
-            return; // the schema requires it
-        }
-        Endpoints.problem(endpoint, SCHEMES)
-                .ifPresent(problem -> report.error("opamp.malformed-endpoint", SPEC.key("endpoint"), problem, EXAMPLE));
     }
 
     private static void capabilities(@Nullable BridgeCapabilities capabilities, Report report) {
@@ -89,8 +87,11 @@ public final class OpAMPBridgeChecks {
             return;
         }
         if (capabilities != null && capabilities.enabled().isEmpty()) {
-            report.error(
-                    "opamp.no-capability", path, "the bridge may do nothing", "switch on at least `ReportsStatus`");
+            report.warning(
+                    "opamp.no-capability",
+                    path,
+                    "the bridge may do nothing but report its status",
+                    "switch on `ReportsEffectiveConfig`, `ReportsHealth` or `AcceptsRemoteConfig`");
         }
     }
 
@@ -102,36 +103,12 @@ public final class OpAMPBridgeChecks {
                     path,
                     "there is no capability `%s`".formatted(text),
                     Suggestions.didYouMean(text, CAPABILITIES).orElse("use one of " + String.join(", ", CAPABILITIES)));
-        }
-    }
-
-    private static void tls(@Nullable BridgeTls tls, Report report) {
-        if (tls != null && Boolean.TRUE.equals(tls.getInsecure()) && Boolean.TRUE.equals(tls.getInsecureSkipVerify())) {
-            report.error(
-                    "opamp.insecure-twice",
-                    SPEC.key("tls"),
-                    "a connection that is not encrypted has no certificate to verify",
-                    "remove `insecure` or `insecure_skip_verify`");
-        }
-    }
-
-    private static void proxy(@Nullable BridgeProxy proxy, Report report) {
-        if (proxy == null) {
-            return;
-        }
-        FieldPath path = SPEC.key("proxy");
-        String url = proxy.getUrl() == null ? "" : proxy.getUrl();
-        if (!url.isEmpty()) {
-            String whole = url.contains("://") ? url : "http://" + url;
-            Endpoints.problem(whole, PROXY_SCHEMES)
-                    .ifPresent(problem -> report.error("opamp.malformed-proxy", path.key("url"), problem, null));
-        }
-        if (!proxy.getHeaders().isEmpty() && (url.isEmpty() || url.startsWith("socks5"))) {
-            report.error(
-                    "opamp.headers-without-proxy",
-                    path.key("headers"),
-                    "only an HTTP proxy can be sent headers",
-                    "set the `url` of an HTTP proxy, or remove the headers");
+        } else if (!BridgeCapabilities.served().contains(text)) {
+            report.warning(
+                    "opamp.unserved-capability",
+                    path,
+                    "the bridge does not serve `%s` and does not announce it".formatted(text),
+                    "remove it");
         }
     }
 
@@ -156,13 +133,14 @@ public final class OpAMPBridgeChecks {
 
     private static void pod(OpAMPBridgeSpec spec, Report report) {
         EnvChecks.check(spec.getEnv(), SPEC.key("env"), report);
-        VolumeChecks volumes = new VolumeChecks(Set.of("opamp-bridge-internal"), report);
+        VolumeChecks volumes = new VolumeChecks(VOLUMES, report);
         volumes.volumes(spec.getVolumes(), SPEC.key("volumes"));
-        volumes.mounts(spec.getVolumeMounts(), SPEC.key("volumeMounts"), Set.of("/conf"));
-        PortChecks ports = new PortChecks(spec.getPorts().size(), report);
-        Elements.each(
-                spec.getPorts(),
-                SPEC.key("ports"),
-                (port, at) -> ports.check(port.getName(), port.getPort(), port.getProtocol(), at));
+        volumes.mounts(spec.getVolumeMounts(), SPEC.key("volumeMounts"), FOLDERS);
+        PortChecks ports = new PortChecks(spec.getPorts().size() + 1, report);
+        ports.check("healthz", SERVICE_PORT, "TCP", SPEC.key("ports"));
+        Elements.each(spec.getPorts(), SPEC.key("ports"), (port, at) -> {
+            ports.check(port.getName(), port.getPort(), port.getProtocol(), at);
+            ports.nodePort(port.getNodePort(), at);
+        });
     }
 }

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.otelop.model.v1alpha1.Instrumentation;
-import dev.otelop.model.v1alpha1.OpAMPBridge;
 import io.fabric8.kubernetes.api.model.Condition;
-import io.fabric8.kubernetes.client.CustomResource;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
@@ -14,7 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Instrumentations and bridges get a verdict and nothing else. */
+/** Instrumentations get a verdict and nothing else. */
 class OtherKindsIT {
 
     private static TestOperator operator;
@@ -49,28 +47,6 @@ class OtherKindsIT {
         awaitConditions(() -> instrumentationConditions(namespace), "Ready=True Valid", "ConfigValid=True Valid");
     }
 
-    @Test
-    void bridgeIsCheckedAndSaysThatNothingServesItYet() {
-        String namespace = operator.cluster().namespace("bridge");
-        operator.apply(namespace, """
-                apiVersion: opentelemetry.io/v1alpha1
-                kind: OpAMPBridge
-                metadata: {name: b}
-                spec:
-                  endpoint: wss://opamp.example.com/v1/opamp
-                  capabilities: {AcceptsRemoteConfig: true}
-                """);
-
-        awaitConditions(
-                () -> conditions(operator.client()
-                        .resources(OpAMPBridge.class)
-                        .inNamespace(namespace)
-                        .withName("b")
-                        .get()),
-                "Ready=False NotServed",
-                "ConfigValid=True Valid");
-    }
-
     private static String instrumentation(String ratio) {
         return """
                 apiVersion: opentelemetry.io/v1alpha1
@@ -84,20 +60,12 @@ class OtherKindsIT {
     }
 
     private static List<Condition> instrumentationConditions(String namespace) {
-        return conditions(operator.client()
+        Instrumentation resource = operator.client()
                 .resources(Instrumentation.class)
                 .inNamespace(namespace)
                 .withName("i")
-                .get());
-    }
-
-    private static List<Condition> conditions(CustomResource<?, ?> resource) {
-        if (resource instanceof Instrumentation instrumentation && instrumentation.getStatus() != null) {
-            return instrumentation.getStatus().getConditions();
-        }
-        return resource instanceof OpAMPBridge bridge && bridge.getStatus() != null
-                ? bridge.getStatus().getConditions()
-                : List.of();
+                .get();
+        return resource.getStatus() == null ? List.of() : resource.getStatus().getConditions();
     }
 
     private static void awaitConditions(Supplier<List<Condition>> conditions, String... expected) {

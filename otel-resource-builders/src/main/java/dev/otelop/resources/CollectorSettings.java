@@ -11,11 +11,16 @@ import io.fabric8.kubernetes.api.model.ResourceRequirementsBuilder;
  * @param collectorDefaults requests and limits of a collector that is not a sidecar, resource by resource
  * @param hardenPods whether pods get security contexts that the Pod Security level "restricted" accepts, unless their
  *     resource sets its own or they are named like upstream's
+ * @param bridgeImage the image of OpAMP bridges: that of the operator
  */
-public record CollectorSettings(String collectorImage, ResourceRequirements collectorDefaults, boolean hardenPods) {
+public record CollectorSettings(
+        String collectorImage, ResourceRequirements collectorDefaults, boolean hardenPods, String bridgeImage) {
 
     /** The version whose components the validator knows. */
     private static final String IMAGE = "otel/opentelemetry-collector-contrib:0.149.0";
+
+    /** The operator's own; whoever runs the operator knows which one that is. */
+    private static final String BRIDGE_IMAGE = "ghcr.io/otelop/otelop:latest";
 
     private static final CollectorSettings SHIPPED = new CollectorSettings(
             IMAGE,
@@ -25,7 +30,8 @@ public record CollectorSettings(String collectorImage, ResourceRequirements coll
                     .addToLimits("cpu", new Quantity("1"))
                     .addToLimits("memory", new Quantity("2Gi"))
                     .build(),
-            true);
+            true,
+            BRIDGE_IMAGE);
 
     /** The settings of an operator that was given none. */
     public static CollectorSettings shipped() {
@@ -33,14 +39,18 @@ public record CollectorSettings(String collectorImage, ResourceRequirements coll
     }
 
     public CollectorSettings withCollectorImage(String image) {
-        return new CollectorSettings(image, collectorDefaults, hardenPods);
+        return new CollectorSettings(image, collectorDefaults, hardenPods, bridgeImage);
     }
 
     public CollectorSettings withCollectorDefaults(ResourceRequirements defaults) {
-        return new CollectorSettings(collectorImage, defaults, hardenPods);
+        return new CollectorSettings(collectorImage, defaults, hardenPods, bridgeImage);
     }
 
     public CollectorSettings withHardenPods(boolean harden) {
-        return new CollectorSettings(collectorImage, collectorDefaults, harden);
+        return new CollectorSettings(collectorImage, collectorDefaults, harden, bridgeImage);
+    }
+
+    public CollectorSettings withBridgeImage(String image) {
+        return new CollectorSettings(collectorImage, collectorDefaults, hardenPods, image);
     }
 }

@@ -59,7 +59,11 @@ class FenceTest {
     @ArchTest
     static final ArchRule publicTypesAreFew = classes()
             .that()
-            .resideInAPackage("dev.otelop.resources.collector")
+            .resideInAnyPackage("dev.otelop.resources.bridge", "dev.otelop.resources.collector")
+            .and()
+            .doNotHaveSimpleName("BridgePlan")
+            .and()
+            .doNotHaveSimpleName("BridgeResources")
             .and()
             .doNotHaveSimpleName("CollectorResources")
             .and()

@@ -15,6 +15,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record BridgeCapabilities(@JsonValue @Nullable Object value) {
 
+    private static final List<String> SERVED = List.of(
+            "AcceptsRemoteConfig",
+            "AcceptsRestartCommand",
+            "ReportsEffectiveConfig",
+            "ReportsHealth",
+            "ReportsHeartbeat",
+            "ReportsRemoteConfig",
+            "ReportsStatus");
+
+    /** What our bridge program can do, sorted; the protocol knows more. */
+    public static List<String> served() {
+        return SERVED;
+    }
+
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public BridgeCapabilities {}
 

@@ -3,7 +3,10 @@ package dev.otelop.model.v1alpha1;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.otelop.model.Extensible;
+import dev.otelop.model.SecretHeader;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,10 @@ public class BridgeProxy extends Extensible {
     @JsonPropertyDescription("HTTP headers sent to the proxy.")
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     private Map<String, String> headers = new LinkedHashMap<>();
+
+    @JsonPropertyDescription("Further headers for the proxy whose values are in Secrets of the same namespace.")
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    private List<SecretHeader> headersFrom = new ArrayList<>();
 
     public @Nullable String getUrl() {
         return url;
@@ -31,5 +38,13 @@ public class BridgeProxy extends Extensible {
 
     public void setHeaders(@Nullable Map<String, String> headers) {
         this.headers = headers == null ? new LinkedHashMap<>() : headers;
+    }
+
+    public List<SecretHeader> getHeadersFrom() {
+        return headersFrom;
+    }
+
+    public void setHeadersFrom(@Nullable List<SecretHeader> headersFrom) {
+        this.headersFrom = headersFrom == null ? new ArrayList<>() : headersFrom;
     }
 }

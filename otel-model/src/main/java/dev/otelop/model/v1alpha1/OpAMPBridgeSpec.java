@@ -2,8 +2,10 @@ package dev.otelop.model.v1alpha1;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import dev.otelop.model.BridgeTls;
 import dev.otelop.model.OneOf;
 import dev.otelop.model.PodSettings;
+import dev.otelop.model.SecretHeader;
 import io.fabric8.generator.annotation.Max;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.kubernetes.api.model.ServicePort;
@@ -31,6 +33,10 @@ public class OpAMPBridgeSpec extends PodSettings {
     @JsonPropertyDescription("HTTP headers sent to the OpAMP server.")
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     private Map<String, String> headers = new LinkedHashMap<>();
+
+    @JsonPropertyDescription("Further headers whose values are in Secrets of the same namespace.")
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    private List<SecretHeader> headersFrom = new ArrayList<>();
 
     @JsonPropertyDescription("TLS of the connection to the OpAMP server.")
     private @Nullable BridgeTls tls;
@@ -83,6 +89,14 @@ public class OpAMPBridgeSpec extends PodSettings {
 
     public void setHeaders(@Nullable Map<String, String> headers) {
         this.headers = headers == null ? new LinkedHashMap<>() : headers;
+    }
+
+    public List<SecretHeader> getHeadersFrom() {
+        return headersFrom;
+    }
+
+    public void setHeadersFrom(@Nullable List<SecretHeader> headersFrom) {
+        this.headersFrom = headersFrom == null ? new ArrayList<>() : headersFrom;
     }
 
     public @Nullable BridgeTls getTls() {

@@ -3,6 +3,8 @@ package dev.otelop.model.v1alpha1;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.otelop.model.Extensible;
+import dev.otelop.model.ObservedStatus;
+import dev.otelop.model.OneOf;
 import io.fabric8.generator.annotation.Min;
 import io.fabric8.kubernetes.api.model.Condition;
 import java.util.ArrayList;
@@ -10,7 +12,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the operator observed about a bridge. */
-public class OpAMPBridgeStatus extends Extensible {
+public class OpAMPBridgeStatus extends Extensible implements ObservedStatus {
+
+    @JsonPropertyDescription("One word for the state of the bridge.")
+    @OneOf({"Failed", "Pending", "Running"})
+    private @Nullable String phase;
+
+    @JsonPropertyDescription("Image of the bridge that runs.")
+    private @Nullable String image;
 
     @JsonPropertyDescription("Version of the bridge that runs.")
     private @Nullable String version;
@@ -22,6 +31,22 @@ public class OpAMPBridgeStatus extends Extensible {
     @JsonPropertyDescription("Details of the state, by type.")
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     private List<Condition> conditions = new ArrayList<>();
+
+    public @Nullable String getPhase() {
+        return phase;
+    }
+
+    public void setPhase(@Nullable String phase) {
+        this.phase = phase;
+    }
+
+    public @Nullable String getImage() {
+        return image;
+    }
+
+    public void setImage(@Nullable String image) {
+        this.image = image;
+    }
 
     public @Nullable String getVersion() {
         return version;
@@ -35,14 +60,17 @@ public class OpAMPBridgeStatus extends Extensible {
         return observedGeneration;
     }
 
+    @Override
     public void setObservedGeneration(@Nullable Long observedGeneration) {
         this.observedGeneration = observedGeneration;
     }
 
+    @Override
     public List<Condition> getConditions() {
         return conditions;
     }
 
+    @Override
     public void setConditions(@Nullable List<Condition> conditions) {
         this.conditions = conditions == null ? new ArrayList<>() : conditions;
     }

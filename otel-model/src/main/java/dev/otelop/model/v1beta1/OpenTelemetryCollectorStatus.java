@@ -3,6 +3,7 @@ package dev.otelop.model.v1beta1;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.otelop.model.Extensible;
+import dev.otelop.model.ObservedStatus;
 import dev.otelop.model.OneOf;
 import io.fabric8.generator.annotation.Min;
 import io.fabric8.kubernetes.api.model.Condition;
@@ -11,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the operator observed about a collector. */
-public class OpenTelemetryCollectorStatus extends Extensible {
+public class OpenTelemetryCollectorStatus extends Extensible implements ObservedStatus {
 
     @JsonPropertyDescription("One word for the state of the collector.")
     @OneOf({"Failed", "Pending", "Running"})
@@ -96,14 +97,17 @@ public class OpenTelemetryCollectorStatus extends Extensible {
         return observedGeneration;
     }
 
+    @Override
     public void setObservedGeneration(@Nullable Long observedGeneration) {
         this.observedGeneration = observedGeneration;
     }
 
+    @Override
     public List<Condition> getConditions() {
         return conditions;
     }
 
+    @Override
     public void setConditions(@Nullable List<Condition> conditions) {
         this.conditions = conditions == null ? new ArrayList<>() : conditions;
     }

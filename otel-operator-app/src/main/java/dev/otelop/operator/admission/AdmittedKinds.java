@@ -2,12 +2,12 @@ package dev.otelop.operator.admission;
 
 import dev.otelop.model.CollectorChecks;
 import dev.otelop.model.InstrumentationChecks;
-import dev.otelop.model.OpAMPBridgeChecks;
 import dev.otelop.model.v1alpha1.Instrumentation;
 import dev.otelop.model.v1alpha1.OpAMPBridge;
 import dev.otelop.model.v1beta1.OpenTelemetryCollector;
 import dev.otelop.operator.admission.AdmittedKind.Change;
 import dev.otelop.resources.RenderContext;
+import dev.otelop.resources.bridge.BridgeResources;
 import dev.otelop.resources.collector.CollectorResources;
 import java.util.List;
 import java.util.function.Supplier;
@@ -34,7 +34,7 @@ final class AdmittedKinds {
                         "opampbridges",
                         "vopampbridgecreateupdate.kb.io",
                         List.of("/validate-opentelemetry-io-v1alpha1-opampbridge"),
-                        OpAMPBridgeChecks::check,
+                        bridge -> BridgeResources.resolve(bridge, facts.get()).findings(),
                         Change.free()),
                 new AdmittedKind<>(
                         OpenTelemetryCollector.class,

@@ -61,11 +61,17 @@ final class Application {
         }
         Set<ObjectKey> wanted = new HashSet<>();
         manifests.forEach(object -> wanted.add(ObjectKey.of(object)));
-        for (HasMetadata child : children.of(owner)) {
-            ObjectKey key = ObjectKey.of(child);
-            if (!wanted.contains(key) && !child.isMarkedForDeletion() && Ownership.controls(owner, child)) {
-                delete(key, child);
-            }
+        List<HasMetadata> owned = children.of(owner);
+        // First what only another child tells of, for that one would be gone after an interruption.
+        CompanionSecrets companions = new CompanionSecrets(client);
+        owned.forEach(child -> companions.of(child, wanted).ifPresent(secret -> remove(secret, wanted)));
+        owned.forEach(child -> remove(child, wanted));
+    }
+
+    private void remove(HasMetadata child, Set<ObjectKey> wanted) {
+        ObjectKey key = ObjectKey.of(child);
+        if (!wanted.contains(key) && !child.isMarkedForDeletion() && Ownership.controls(owner, child)) {
+            delete(key, child);
         }
     }
 

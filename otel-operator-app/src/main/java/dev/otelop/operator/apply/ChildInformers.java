@@ -36,23 +36,34 @@ public final class ChildInformers<P extends HasMetadata> implements Children {
     private final Map<String, InformerEventSource<? extends HasMetadata, P>> byKind = new ConcurrentHashMap<>();
     private final Class<P> owners;
     private final SecondaryToPrimaryMapper<HasMetadata> toOwner;
+    private final String selector;
     private final boolean oneInformerPerKind;
 
-    private ChildInformers(Class<P> owners, SecondaryToPrimaryMapper<HasMetadata> toOwner, boolean oneInformerPerKind) {
+    private ChildInformers(
+            Class<P> owners,
+            SecondaryToPrimaryMapper<HasMetadata> toOwner,
+            String selector,
+            boolean oneInformerPerKind) {
         this.owners = owners;
         this.toOwner = toOwner;
+        this.selector = selector;
         this.oneInformerPerKind = oneInformerPerKind;
     }
 
     /**
      * @param kinds the kinds that every cluster serves
+     * @param selector what children have in common besides the operator's label, empty for nothing
      * @param instanceLabel the value of {@code app.kubernetes.io/instance} on the children of an owner
      */
     public static <P extends HasMetadata> ChildInformers<P> of(
-            EventSourceContext<P> context, List<Class<? extends HasMetadata>> kinds, InstanceLabel<P> instanceLabel) {
+            EventSourceContext<P> context,
+            List<Class<? extends HasMetadata>> kinds,
+            String selector,
+            InstanceLabel<P> instanceLabel) {
         ChildInformers<P> informers = new ChildInformers<>(
                 context.getPrimaryResourceClass(),
                 ToOwner.of(context, instanceLabel),
+                selector.isEmpty() ? SELECTOR : SELECTOR + "," + selector,
                 context.getControllerConfiguration().getEffectiveNamespaces().size() <= 1);
         kinds.forEach(kind -> informers.add(kind, context));
         return informers;
@@ -140,7 +151,7 @@ public final class ChildInformers<P extends HasMetadata> implements Children {
     private <R extends HasMetadata> InformerEventSourceConfiguration<R> configured(
             InformerEventSourceConfiguration.Builder<R> builder, String name) {
         builder.withName(name)
-                .withLabelSelector(SELECTOR)
+                .withLabelSelector(selector)
                 .withNamespacesInheritedFromController()
                 .withInformerListLimit(PAGE)
                 .withSecondaryToPrimaryMapper(toOwner::toPrimaryResourceIDs);

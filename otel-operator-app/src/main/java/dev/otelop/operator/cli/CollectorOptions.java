@@ -30,6 +30,12 @@ final class CollectorOptions {
     private String image = CollectorSettings.shipped().collectorImage();
 
     @Option(
+            names = "--bridge-image",
+            paramLabel = "IMAGE",
+            description = "The image of OpAMP bridges that name none: the operator's own.")
+    private String bridgeImage = CollectorSettings.shipped().bridgeImage();
+
+    @Option(
             names = "--collector-limit",
             paramLabel = "RESOURCE=QUANTITY",
             converter = {OptionValues.ResourceName.class, OptionValues.Amount.class},
@@ -61,7 +67,8 @@ final class CollectorOptions {
         return RenderContext.defaults()
                 .withNaming(naming.naming())
                 .withSettings(
-                        CollectorSettings.shipped().withCollectorImage(image).withCollectorDefaults(resources()));
+                        CollectorSettings.shipped().withCollectorImage(image).withBridgeImage(bridgeImage)
+                                .withCollectorDefaults(resources()));
     }
 
     private ResourceRequirements resources() {

@@ -11,9 +11,9 @@ import dev.otelop.findings.Finding;
 import dev.otelop.findings.Findings;
 import dev.otelop.findings.Severity;
 import dev.otelop.model.InstrumentationChecks;
-import dev.otelop.model.OpAMPBridgeChecks;
 import dev.otelop.model.v1beta1.OpenTelemetryCollector;
 import dev.otelop.resources.RenderContext;
+import dev.otelop.resources.bridge.BridgeResources;
 import dev.otelop.resources.collector.CollectorResources;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +81,8 @@ final class ObjectChecks {
     }
 
     private Optional<Findings> opampBridge(FileObject object) {
-        Findings findings = OpAMPBridgeChecks.check(reader.opampBridge(object));
+        Findings findings =
+                BridgeResources.resolve(reader.opampBridge(object), context).findings();
         return Optional.of(ObjectPlaces.of(object).place(findings));
     }
 

@@ -5,6 +5,8 @@ import dev.otelop.findings.Findings;
 import dev.otelop.findings.Outcome;
 import dev.otelop.model.v1beta1.OpenTelemetryCollector;
 import dev.otelop.resources.RenderContext;
+import dev.otelop.resources.bridge.BridgePlan;
+import dev.otelop.resources.bridge.BridgeResources;
 import dev.otelop.resources.collector.CollectorPlan;
 import dev.otelop.resources.collector.CollectorResources;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -19,7 +21,7 @@ final class Rendering {
     private final List<HasMetadata> objects = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<String> ignored = new ArrayList<>();
-    private int collectors;
+    private int rendered;
 
     Rendering(RenderContext context, String namespace) {
         this.context = context;
@@ -34,11 +36,27 @@ final class Rendering {
     }
 
     private void add(FileObject object) {
-        if (!object.isOurs("OpenTelemetryCollector")) {
+        if (object.isOurs("OpAMPBridge")) {
+            addBridge(object);
+        } else if (object.isOurs("OpenTelemetryCollector")) {
+            addCollector(object);
+        } else {
             ignored.add(object.title());
-            return;
         }
-        collectors++;
+    }
+
+    private void addBridge(FileObject object) {
+        rendered++;
+        Outcome<BridgePlan> outcome = BridgeResources.resolve(reader.opampBridge(object), context);
+        findings.addAll(ObjectPlaces.of(object).place(outcome.findings()).all());
+        BridgePlan plan = outcome.value();
+        if (plan != null) {
+            objects.addAll(BridgeResources.render(plan, context).all());
+        }
+    }
+
+    private void addCollector(FileObject object) {
+        rendered++;
         OpenTelemetryCollector collector = reader.collector(object);
         Outcome<CollectorPlan> outcome = CollectorResources.resolve(collector, context);
         findings.addAll(ObjectPlaces.ofCollector(object, collector, context)
@@ -58,12 +76,12 @@ final class Rendering {
         return Findings.of(findings);
     }
 
-    /** No collector, and no mistake that might hide one. */
+    /** No collector and no bridge, and no mistake that might hide one. */
     boolean foundNothing() {
-        return collectors == 0 && findings.isEmpty();
+        return rendered == 0 && findings.isEmpty();
     }
 
-    /** The objects that are no collectors. */
+    /** The objects that nothing is rendered for. */
     List<String> ignored() {
         return List.copyOf(ignored);
     }

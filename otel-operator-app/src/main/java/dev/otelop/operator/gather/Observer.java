@@ -44,23 +44,25 @@ public final class Observer {
     /**
      * After an apply.
      *
+     * @param workload the name of the workload that the state is about
      * @param notReadySince since when the owner's status says that it is not ready, null if it does not say so
      */
     public ObservedState observe(
-            Manifests manifests, Applied applied, Children children, @Nullable Instant notReadySince) {
+            Manifests manifests, Applied applied, Children children, String workload, @Nullable Instant notReadySince) {
         ObservedState state = ObservedState.applied(clock.instant()).withConfigApplied(!applied.misses("ConfigMap"));
         state = withProblems(state, applied.problems());
-        Optional<HasMetadata> workload = manifests.all().stream()
-                .filter(object -> selector(object) != null)
+        Optional<HasMetadata> live = manifests.all().stream()
+                .filter(object -> selector(object) != null && isCalled(workload, object))
                 .findFirst()
                 .flatMap(object -> children.find(ObjectKey.of(object)));
-        return workload.isEmpty() ? state : withWorkload(state, workload.get(), notReadySince);
+        return live.isEmpty() ? state : withWorkload(state, live.get(), notReadySince);
     }
 
-    /** When nothing is applied: what runs from before. */
-    public ObservedState observe(HasMetadata owner, Children children) {
+    /** When nothing is applied: what runs from before under the name of the workload. */
+    public ObservedState observe(HasMetadata owner, Children children, String workload) {
         ObservedState state = ObservedState.applied(clock.instant());
         return children.of(owner).stream()
+                .filter(child -> isCalled(workload, child))
                 .flatMap(child -> WorkloadState.of(child).stream())
                 .findFirst()
                 .map(state::withWorkload)
@@ -113,6 +115,10 @@ public final class Observer {
                 .withLabelSelector(selector(workload))
                 .list(new ListOptionsBuilder().withLimit(PODS).build())
                 .getItems();
+    }
+
+    private static boolean isCalled(String name, HasMetadata object) {
+        return name.equals(object.getMetadata().getName());
     }
 
     private static @Nullable LabelSelector selector(HasMetadata object) {

@@ -17,6 +17,8 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import io.fabric8.kubernetes.api.model.rbac.Role;
+import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
 import io.javaoperatorsdk.operator.processing.event.source.EventSource;
@@ -32,6 +34,8 @@ record CollectorCaches(ChildInformers<OpenTelemetryCollector> children, Scalers<
             Deployment.class,
             HorizontalPodAutoscaler.class,
             PodDisruptionBudget.class,
+            Role.class,
+            RoleBinding.class,
             Service.class,
             ServiceAccount.class,
             StatefulSet.class);
@@ -39,7 +43,10 @@ record CollectorCaches(ChildInformers<OpenTelemetryCollector> children, Scalers<
     static CollectorCaches of(EventSourceContext<OpenTelemetryCollector> context, Naming naming) {
         return new CollectorCaches(
                 ChildInformers.of(
-                        context, KINDS, owner -> naming.selectorLabels(owner).getOrDefault(Labels.INSTANCE, "")),
+                        context,
+                        KINDS,
+                        "",
+                        owner -> naming.selectorLabels(owner).getOrDefault(Labels.INSTANCE, "")),
                 Scalers.of(context, naming::workload));
     }
 

@@ -1,21 +1,13 @@
 package dev.otelop.operator.reconcile;
 
-import dev.otelop.findings.Findings;
-import dev.otelop.findings.Outcome;
 import dev.otelop.model.v1beta1.OpenTelemetryCollector;
-import dev.otelop.operator.apply.Applied;
-import dev.otelop.operator.apply.ChildInformers;
-import dev.otelop.resources.Manifests;
-import dev.otelop.resources.ObservedState;
+import dev.otelop.model.v1beta1.OpenTelemetryCollectorStatus;
 import dev.otelop.resources.RenderContext;
 import dev.otelop.resources.collector.CollectorPlan;
-import dev.otelop.resources.collector.CollectorResources;
-import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.api.reconciler.ErrorStatusUpdateControl;
 import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
 import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
-import io.javaoperatorsdk.operator.api.reconciler.RetryInfo;
 import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
 import io.javaoperatorsdk.operator.processing.event.source.EventSource;
 import io.javaoperatorsdk.operator.processing.event.source.inbound.SimpleInboundEventSource;
@@ -28,16 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class CollectorReconciler implements Reconciler<OpenTelemetryCollector> {
 
-    private static final int PASSING_FAILURES = 2;
-
     private final Workshop workshop;
-    private final CollectorStatuses statuses;
+    private final Upkeep<OpenTelemetryCollector, OpenTelemetryCollectorStatus, CollectorPlan> upkeep;
     // Made by the framework's call of prepareEventSources, before the first reconciliation.
     private volatile @Nullable CollectorCaches prepared;
 
     CollectorReconciler(Workshop workshop) {
         this.workshop = workshop;
-        this.statuses = new CollectorStatuses(workshop.statusWriter(), workshop.clock());
+        this.upkeep = new Upkeep<>(new CollectorKind(), workshop);
     }
 
     @Override
@@ -45,17 +35,11 @@ final class CollectorReconciler implements Reconciler<OpenTelemetryCollector> {
             OpenTelemetryCollector collector, Context<OpenTelemetryCollector> context) {
         CollectorCaches caches = caches();
         if ("unmanaged".equals(collector.getSpec().getManagementState())) {
-            return statuses.unmanaged(collector, context);
+            return upkeep.rest(collector, context);
         }
         RenderContext facts = workshop.gatherer().factsFor(collector, caches.scalers());
         caches.follow(facts, context);
-        Outcome<CollectorPlan> outcome = resolve(collector, facts);
-        CollectorPlan plan = outcome.value();
-        if (plan == null) {
-            ObservedState before = workshop.observer().observe(collector, caches.children());
-            return statuses.rejected(collector, outcome.findings(), before, context);
-        }
-        return statuses.applied(collector, plan, apply(collector, plan, facts), context);
+        return upkeep.turn(collector, facts, caches.children(), context);
     }
 
     @Override
@@ -77,30 +61,7 @@ final class CollectorReconciler implements Reconciler<OpenTelemetryCollector> {
     @Override
     public ErrorStatusUpdateControl<OpenTelemetryCollector> updateErrorStatus(
             OpenTelemetryCollector collector, Context<OpenTelemetryCollector> context, Exception e) {
-        int attempt = context.getRetryInfo().map(RetryInfo::getAttemptCount).orElse(0);
-        if (attempt >= PASSING_FAILURES) {
-            try {
-                statuses.failed(collector, e, context);
-            } catch (KubernetesClientException unreachable) {
-                // What failed before fails here too; the retry policy goes on either way.
-                e.addSuppressed(unreachable);
-            }
-        }
-        return ErrorStatusUpdateControl.defaultErrorProcessing();
-    }
-
-    private ObservedState apply(OpenTelemetryCollector collector, CollectorPlan plan, RenderContext facts) {
-        ChildInformers<OpenTelemetryCollector> children = caches().children();
-        Manifests manifests = CollectorResources.render(plan, facts);
-        Applied applied = workshop.applier().apply(collector, manifests, children);
-        workshop.events().record(collector, Announcements.of(applied));
-        return workshop.observer().observe(manifests, applied, children, CollectorStatuses.notReadySince(collector));
-    }
-
-    /** A resource with a value that could not be read is not acted on: what is missing might be what mattered. */
-    private static Outcome<CollectorPlan> resolve(OpenTelemetryCollector collector, RenderContext facts) {
-        Findings damage = Findings.of(collector.readProblems());
-        return damage.hasErrors() ? Outcome.rejected(damage) : CollectorResources.resolve(collector, facts);
+        return upkeep.failed(collector, context, e);
     }
 
     private CollectorCaches caches() {

@@ -2,6 +2,7 @@ package dev.otelop.resources.collector;
 
 import dev.otelop.model.v1beta1.OpenTelemetryCollectorSpec;
 import dev.otelop.resources.RenderContext;
+import dev.otelop.resources.parts.DefaultResources;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerBuilder;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ final class CollectorContainer {
                 .withImagePullPolicy(spec.getImagePullPolicy())
                 .withCommand(spec.getCommand())
                 .withArgs(args(spec, CONFIG_FILE))
-                .withEnv(Environment.of(spec, plan.config().config()))
+                .withEnv(CollectorEnvironment.of(spec, plan.config().config()))
                 .withEnvFrom(spec.getEnvFrom())
                 .withPorts(new Ports(spec.getPorts(), plan.config().ports().ports()).ofContainer())
                 .withResources(DefaultResources.over(

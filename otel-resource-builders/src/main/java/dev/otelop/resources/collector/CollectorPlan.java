@@ -2,8 +2,11 @@ package dev.otelop.resources.collector;
 
 import dev.otelop.config.ValidationTarget;
 import dev.otelop.findings.Findings;
+import dev.otelop.model.Naming;
+import dev.otelop.model.Operand;
 import dev.otelop.model.v1beta1.OpenTelemetryCollector;
 import dev.otelop.model.v1beta1.OpenTelemetryCollectorSpec;
+import dev.otelop.resources.parts.Owner;
 
 /**
  * A custom resource after all defaults and checks: what is left is to render it, and that cannot fail. Opaque: callers
@@ -34,6 +37,15 @@ public final class CollectorPlan {
         this.config = config;
         this.advice = advice;
         this.selector = selector;
+    }
+
+    /** Whose the objects of the collector itself are. */
+    static Owner owner(OpenTelemetryCollector resource, Naming naming) {
+        return new Owner(resource, naming, Operand.COLLECTOR, resource.getSpec().getImage());
+    }
+
+    Owner owner(Naming naming) {
+        return owner(resource, naming);
     }
 
     /** The resource under current field names. */

@@ -3,6 +3,8 @@ package dev.otelop.resources.collector;
 import dev.otelop.resources.Capability;
 import dev.otelop.resources.Manifests;
 import dev.otelop.resources.RenderContext;
+import dev.otelop.resources.bridge.BridgeResources;
+import dev.otelop.resources.parts.Owner;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
@@ -17,7 +19,7 @@ import java.util.Optional;
 record CollectorRenderer(CollectorPlan plan, RenderContext context, Owner owner) {
 
     static CollectorRenderer of(CollectorPlan plan, RenderContext context) {
-        return new CollectorRenderer(plan, context, new Owner(plan.resource(), context.naming()));
+        return new CollectorRenderer(plan, context, plan.owner(context.naming()));
     }
 
     /** What others refer to comes first, so that no pod ever waits for an object that is applied after it. */
@@ -33,6 +35,7 @@ record CollectorRenderer(CollectorPlan plan, RenderContext context, Owner owner)
         } else {
             objects.add(configMap());
         }
+        objects.addAll(BridgeResources.ofCollector(plan.resource(), context).all());
         return new Manifests(objects);
     }
 
@@ -96,6 +99,6 @@ record CollectorRenderer(CollectorPlan plan, RenderContext context, Owner owner)
     }
 
     private Optional<Tls> tls() {
-        return Tls.of(owner.resource(), owner.naming());
+        return Tls.of(plan.resource(), owner.naming());
     }
 }

@@ -33,7 +33,7 @@ public final class CollectorSecrets {
             return Outcome.rejected(findings);
         }
         Secret secret = new SecretBuilder()
-                .withMetadata(new Owner(resource, naming).metadata(naming.tlsSecret(resource)))
+                .withMetadata(CollectorPlan.owner(resource, naming).metadata(naming.tlsSecret(resource)))
                 .withType("kubernetes.io/tls")
                 .addToData(KeyMaterial.CERTIFICATE, base64(certificatePem))
                 .addToData(KeyMaterial.KEY, base64(keyPem))

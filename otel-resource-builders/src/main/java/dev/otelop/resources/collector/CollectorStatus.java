@@ -2,23 +2,18 @@ package dev.otelop.resources.collector;
 
 import dev.otelop.config.Version;
 import dev.otelop.findings.Findings;
-import dev.otelop.findings.FindingsText;
-import dev.otelop.findings.Severity;
 import dev.otelop.model.v1beta1.OpenTelemetryCollector;
 import dev.otelop.model.v1beta1.OpenTelemetryCollectorStatus;
 import dev.otelop.model.v1beta1.ScaleStatus;
 import dev.otelop.resources.ObservedState;
 import dev.otelop.resources.WorkloadState;
-import io.fabric8.kubernetes.api.model.Condition;
-import java.util.ArrayList;
+import dev.otelop.resources.parts.Conditions;
+import dev.otelop.resources.parts.Health;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a collector's status. Conditions stand in one order: Ready, Available, Degraded, ConfigValid. */
 final class CollectorStatus {
-
-    /** Enough for several findings, little enough to read. */
-    private static final int MESSAGE_LIMIT = 1024;
 
     private CollectorStatus() {}
 
@@ -29,7 +24,7 @@ final class CollectorStatus {
         OpenTelemetryCollectorStatus status = new OpenTelemetryCollectorStatus();
         status.setPhase(health.phase());
         status.setConditions(List.of(
-                health.ready(), health.available(), health.degradedCondition(), valid(conditions, plan.advice())));
+                health.ready(), health.available(), health.degradedCondition(), conditions.valid(plan.advice())));
         status.setObservedGeneration(resource.getMetadata().getGeneration());
         status.setImage(image(plan, observed.workload()));
         status.setVersion(plan.target().knownVersion().map(Version::toString).orElse(null));
@@ -43,31 +38,13 @@ final class CollectorStatus {
         OpenTelemetryCollectorStatus last = last(resource);
         OpenTelemetryCollectorStatus status = new OpenTelemetryCollectorStatus();
         status.setPhase("Failed");
-        status.setConditions(refusal(conditions, FindingsText.summary(findings.errors(), MESSAGE_LIMIT)));
+        status.setConditions(conditions.rejected(findings));
         status.setObservedGeneration(resource.getMetadata().getGeneration());
         status.setImage(last.getImage());
         status.setVersion(last.getVersion());
         status.setMessages(last.getMessages());
         keepNumbers(status, last, observed.workload());
         return status;
-    }
-
-    private static List<Condition> refusal(Conditions conditions, String message) {
-        List<Condition> all = new ArrayList<>();
-        all.add(conditions.isFalse(Conditions.READY, "Invalid", message));
-        conditions.last(Conditions.AVAILABLE).ifPresent(all::add);
-        conditions.last(Conditions.DEGRADED).ifPresent(all::add);
-        all.add(conditions.isFalse(Conditions.CONFIG_VALID, "Invalid", message));
-        return all;
-    }
-
-    private static Condition valid(Conditions conditions, Findings advice) {
-        Findings warnings = Findings.of(advice.stream()
-                .filter(finding -> finding.severity() == Severity.WARNING)
-                .toList());
-        return warnings.isEmpty()
-                ? conditions.isTrue(Conditions.CONFIG_VALID, "Valid", "no error was found")
-                : conditions.isTrue(Conditions.CONFIG_VALID, "Warnings", FindingsText.summary(warnings, MESSAGE_LIMIT));
     }
 
     private static void setNumbers(

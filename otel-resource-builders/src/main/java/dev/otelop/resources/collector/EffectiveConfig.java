@@ -3,10 +3,8 @@ package dev.otelop.resources.collector;
 import dev.otelop.config.CollectorConfig;
 import dev.otelop.config.ConfigDocument;
 import dev.otelop.config.ValidationTarget;
+import dev.otelop.resources.parts.Hash;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,19 +36,10 @@ record EffectiveConfig(
         HealthCheck health = HealthCheck.of(servers, variables).orElse(null);
         String text = document.text();
         OpenPorts ports = OpenPorts.of(servers, metrics, variables);
-        return new EffectiveConfig(text, hash(text), config, servers, metrics, health, ports);
+        return new EffectiveConfig(text, Hash.of(text), config, servers, metrics, health, ports);
     }
 
     int size() {
         return text.getBytes(StandardCharsets.UTF_8).length;
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
     }
 }

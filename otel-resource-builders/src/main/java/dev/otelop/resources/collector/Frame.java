@@ -1,7 +1,7 @@
 package dev.otelop.resources.collector;
 
+import dev.otelop.resources.parts.Owner;
 import io.fabric8.kubernetes.api.model.LabelSelector;
-import io.fabric8.kubernetes.api.model.LabelSelectorBuilder;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 
@@ -17,6 +17,6 @@ record Frame(Owner owner, PodTemplateSpec podTemplate, String headlessService) {
     }
 
     LabelSelector selector() {
-        return new LabelSelectorBuilder().withMatchLabels(owner.selector()).build();
+        return owner.selector();
     }
 }

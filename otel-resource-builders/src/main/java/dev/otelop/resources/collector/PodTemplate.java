@@ -3,6 +3,9 @@ package dev.otelop.resources.collector;
 import dev.otelop.model.v1beta1.MetricsSettings;
 import dev.otelop.model.v1beta1.OpenTelemetryCollectorSpec;
 import dev.otelop.resources.RenderContext;
+import dev.otelop.resources.parts.DnsPolicies;
+import dev.otelop.resources.parts.Hash;
+import dev.otelop.resources.parts.Owner;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.api.model.PodSpec;
@@ -17,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The pods of a collector, whichever workload owns them. */
 final class PodTemplate {
-
-    /** Changes with the configuration, so that a change of it rolls the pods. */
-    static final String CONFIG_HASH = "opentelemetry.io/config-hash";
 
     private PodTemplate() {}
 
@@ -37,7 +37,7 @@ final class PodTemplate {
     private static PodSpec podSpec(CollectorPlan plan, Owner owner, Storage storage, RenderContext context) {
         OpenTelemetryCollectorSpec spec = plan.spec();
         return new PodSpecBuilder()
-                .withServiceAccountName(serviceAccount(owner))
+                .withServiceAccountName(serviceAccount(plan, owner))
                 .withInitContainers(spec.getInitContainers())
                 .withContainers(containers(plan, storage, context))
                 .withVolumes(storage.volumes())
@@ -59,8 +59,8 @@ final class PodTemplate {
     }
 
     /** The account the pods run as: the author's, or ours. */
-    static String serviceAccount(Owner owner) {
-        String written = owner.resource().getSpec().getServiceAccount();
+    static String serviceAccount(CollectorPlan plan, Owner owner) {
+        String written = plan.spec().getServiceAccount();
         return written == null || written.isEmpty() ? owner.naming().serviceAccount(owner.resource()) : written;
     }
 
@@ -79,7 +79,7 @@ final class PodTemplate {
             annotations.putIfAbsent("prometheus.io/port", Integer.toString(metrics.port()));
             annotations.putIfAbsent("prometheus.io/path", "/metrics");
         }
-        annotations.put(CONFIG_HASH, plan.config().hash());
+        annotations.put(Hash.CONFIG_HASH, plan.config().hash());
         return annotations;
     }
 
@@ -91,16 +91,8 @@ final class PodTemplate {
         return metrics != null && Boolean.TRUE.equals(metrics.getDisablePrometheusAnnotations());
     }
 
-    /** A pod on the host's network does not see the cluster's DNS with the API server's default. */
     private static @Nullable String dnsPolicy(OpenTelemetryCollectorSpec spec) {
         String written = spec.getDnsPolicy();
-        if (written != null && !written.isEmpty()) {
-            return written;
-        }
-        if (spec.getPodDnsConfig() != null
-                && !spec.getPodDnsConfig().getNameservers().isEmpty()) {
-            return "None";
-        }
-        return Boolean.TRUE.equals(spec.getHostNetwork()) ? "ClusterFirstWithHostNet" : null;
+        return written == null || written.isEmpty() ? DnsPolicies.of(spec) : written;
     }
 }

@@ -8,6 +8,7 @@ import dev.otelop.model.v1beta1.Autoscaler;
 import dev.otelop.model.v1beta1.AutoscalerMetric;
 import dev.otelop.model.v1beta1.DisruptionBudget;
 import dev.otelop.model.v1beta1.OpenTelemetryCollectorSpec;
+import dev.otelop.resources.parts.Owner;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.LabelSelectorBuilder;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.CrossVersionObjectReferenceBuilder;
@@ -44,8 +45,8 @@ record Scaling(CollectorPlan plan, Owner owner) {
                 .withMetadata(owner.metadata(owner.naming().workload(owner.resource())))
                 .withSpec(new HorizontalPodAutoscalerSpecBuilder()
                         .withScaleTargetRef(new CrossVersionObjectReferenceBuilder()
-                                .withApiVersion(Owner.API_VERSION)
-                                .withKind(Owner.KIND)
+                                .withApiVersion(owner.apiVersion())
+                                .withKind(owner.kind())
                                 .withName(owner.resource().getMetadata().getName())
                                 .build())
                         .withMinReplicas(wish.getMinReplicas())
@@ -68,7 +69,7 @@ record Scaling(CollectorPlan plan, Owner owner) {
                         .withMinAvailable(wish.getMinAvailable())
                         .withMaxUnavailable(maxUnavailable(wish))
                         .withSelector(new LabelSelectorBuilder()
-                                .withMatchLabels(owner.selector())
+                                .withMatchLabels(owner.selectorLabels())
                                 .build())
                         .build())
                 .build());

@@ -1,6 +1,7 @@
 package dev.otelop.resources.collector;
 
 import dev.otelop.model.v1beta1.OpenTelemetryCollectorSpec;
+import dev.otelop.resources.parts.Owner;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceBuilder;
 import io.fabric8.kubernetes.api.model.ServicePort;
@@ -41,7 +42,7 @@ record Services(CollectorPlan plan, Owner owner) {
     private ServiceSpec common(List<ServicePort> ports) {
         OpenTelemetryCollectorSpec spec = plan.spec();
         return new ServiceSpecBuilder()
-                .withSelector(owner.selector())
+                .withSelector(owner.selectorLabels())
                 .withPorts(ports)
                 .withIpFamilies(spec.getIpFamilies())
                 .withIpFamilyPolicy(spec.getIpFamilyPolicy())

@@ -32,7 +32,6 @@ final class UnservedFields {
                             && on(spec.getNetworkPolicy().getEnabled()),
                     "NetworkPolicies"),
             row("observability", UnservedFields::wantsMonitors, "ServiceMonitors and PodMonitors"),
-            row("opamp", spec -> spec.getOpamp() != null && on(spec.getOpamp().getEnabled()), "OpAMP bridges"),
             row(
                     "targetAllocator",
                     spec -> spec.getTargetAllocator() != null

@@ -173,14 +173,14 @@ class CollectorStatusTest {
 
     @Test
     void warningsAreToldInConfigValid() {
-        OpenTelemetryCollector warned = Demo.with(
-                "image: otel/opentelemetry-collector:0.90.0\nopamp: {enabled: true, endpoint: 'http://opamp:4320'}");
+        OpenTelemetryCollector warned =
+                Demo.with("image: otel/opentelemetry-collector:0.90.0\nnetworkPolicy: {enabled: true}");
         OpenTelemetryCollectorStatus status =
                 CollectorResources.status(Demo.plan(warned, RenderContext.defaults()), ObservedState.applied(FIRST));
 
         assertThat(texts(status).get(3))
                 .startsWith("ConfigValid=True Warnings: ")
-                .contains("spec.opamp");
+                .contains("spec.networkPolicy");
     }
 
     private OpenTelemetryCollectorStatus status(ObservedState observed) {

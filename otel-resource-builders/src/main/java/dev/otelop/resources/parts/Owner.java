@@ -1,7 +1,10 @@
-package dev.otelop.resources.collector;
+package dev.otelop.resources.parts;
 
 import dev.otelop.model.Naming;
-import dev.otelop.model.v1beta1.OpenTelemetryCollector;
+import dev.otelop.model.Operand;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.LabelSelector;
+import io.fabric8.kubernetes.api.model.LabelSelectorBuilder;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.api.model.OwnerReference;
@@ -12,19 +15,32 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Whose objects are rendered: what they inherit from the custom resource, and how they are found again. */
-record Owner(OpenTelemetryCollector resource, Naming naming) {
-
-    /** The version that is stored, so that a reference never changes with the version through which an object is read. */
-    static final String API_VERSION = "opentelemetry.io/v1beta1";
-
-    static final String KIND = "OpenTelemetryCollector";
+/**
+ * Whose objects are rendered, and for which of its workloads: what they inherit from the custom resource, and how they
+ * are found again.
+ *
+ * @param image the image that the author asked for, null when the author asked for none
+ */
+public record Owner(
+        HasMetadata resource,
+        Naming naming,
+        Operand operand,
+        @Nullable String image) {
 
     private static final String LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
     private static final String OWN_ANNOTATIONS = "otelop.dev/";
 
+    /** The version that is stored, so that a reference never changes with the version through which an object is read. */
+    public String apiVersion() {
+        return HasMetadata.getApiVersion(resource.getClass());
+    }
+
+    public String kind() {
+        return HasMetadata.getKind(resource.getClass());
+    }
+
     /** Name, namespace, labels, annotations and owner of a namespaced child. */
-    ObjectMeta metadata(String name) {
+    public ObjectMeta metadata(String name) {
         return new ObjectMetaBuilder()
                 .withName(name)
                 .withNamespace(resource.getMetadata().getNamespace())
@@ -35,14 +51,18 @@ record Owner(OpenTelemetryCollector resource, Naming naming) {
     }
 
     /** The author's labels under those that the operator needs. */
-    SortedMap<String, String> labels(String objectName) {
+    public SortedMap<String, String> labels(String objectName) {
         SortedMap<String, String> labels = sorted(resource.getMetadata().getLabels());
-        labels.putAll(naming.labels(resource, objectName, resource.getSpec().getImage()));
+        labels.putAll(naming.labels(resource, operand, objectName, image));
         return labels;
     }
 
-    SortedMap<String, String> selector() {
-        return naming.selectorLabels(resource);
+    public SortedMap<String, String> selectorLabels() {
+        return naming.selectorLabels(resource, operand);
+    }
+
+    public LabelSelector selector() {
+        return new LabelSelectorBuilder().withMatchLabels(selectorLabels()).build();
     }
 
     /** A custom resource that was never stored has no uid, and objects without one can be applied by hand. */
@@ -52,8 +72,8 @@ record Owner(OpenTelemetryCollector resource, Naming naming) {
             return List.of();
         }
         return List.of(new OwnerReferenceBuilder()
-                .withApiVersion(API_VERSION)
-                .withKind(KIND)
+                .withApiVersion(apiVersion())
+                .withKind(kind())
                 .withName(resource.getMetadata().getName())
                 .withUid(uid)
                 .withController(true)

@@ -1,4 +1,4 @@
-package dev.otelop.resources.collector;
+package dev.otelop.resources.parts;
 
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.ResourceRequirements;
@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
  * Requests and limits where the author set none, decided for each resource by itself: one that the author did not name
  * gets both; one with a limit gets a request, never above that limit; one with only a request is left alone.
  */
-final class DefaultResources {
+public final class DefaultResources {
 
     private DefaultResources() {}
 
-    static ResourceRequirements over(@Nullable ResourceRequirements written, ResourceRequirements defaults) {
+    /** What a container gets whose author wrote {@code written}. */
+    public static ResourceRequirements over(@Nullable ResourceRequirements written, ResourceRequirements defaults) {
         ResourceRequirements own = written == null ? new ResourceRequirements() : written;
         Map<String, Quantity> limits = sorted(own.getLimits());
         Map<String, Quantity> requests = sorted(own.getRequests());

@@ -1,4 +1,4 @@
-package dev.otelop.resources.collector;
+package dev.otelop.resources.parts;
 
 import dev.otelop.resources.ObservedState;
 import dev.otelop.resources.Problem;
@@ -7,10 +7,10 @@ import io.fabric8.kubernetes.api.model.Condition;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What can be said of a collector's pods, in conditions and in one word. */
-record Health(boolean ownsPods, ObservedState observed, Conditions conditions) {
+/** What can be said of a workload's pods, in conditions and in one word. */
+public record Health(boolean ownsPods, ObservedState observed, Conditions conditions) {
 
-    Condition ready() {
+    public Condition ready() {
         if (degraded()) {
             return conditions.isFalse(
                     Conditions.READY, observed.problems().get(0).reason(), problems());
@@ -26,7 +26,7 @@ record Health(boolean ownsPods, ObservedState observed, Conditions conditions) {
         return conditions.is(done, Conditions.READY, done ? "PodsReady" : "RollingOut", pods(workload));
     }
 
-    Condition available() {
+    public Condition available() {
         if (!ownsPods) {
             return conditions.is(
                     observed.configApplied(), Conditions.AVAILABLE, "Sidecar", "the pods belong to the applications");
@@ -36,7 +36,7 @@ record Health(boolean ownsPods, ObservedState observed, Conditions conditions) {
                 available, Conditions.AVAILABLE, available ? "PodsReady" : "NoPodReady", pods(observed.workload()));
     }
 
-    Condition degradedCondition() {
+    public Condition degradedCondition() {
         if (degraded()) {
             return conditions.isTrue(
                     Conditions.DEGRADED, observed.problems().get(0).reason(), problems());
@@ -45,7 +45,7 @@ record Health(boolean ownsPods, ObservedState observed, Conditions conditions) {
     }
 
     /** {@code Failed}, {@code Running} or {@code Pending}. */
-    String phase() {
+    public String phase() {
         if (degraded()) {
             return "Failed";
         }

@@ -1,4 +1,4 @@
-package dev.otelop.resources.collector;
+package dev.otelop.resources.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
