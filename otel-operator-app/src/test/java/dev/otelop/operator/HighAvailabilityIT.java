@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.otelop.operator.platform.Leadership;
+import dev.otelop.operator.rights.OperatorUser;
+import dev.otelop.operator.rights.RightsLedger;
 import dev.otelop.testing.cluster.AuditedWrite;
 import dev.otelop.testing.cluster.TestCluster;
 import dev.otelop.testing.fault.Fault;
@@ -44,11 +46,12 @@ class HighAvailabilityIT {
         for (AutoCloseable resource : open) {
             resource.close();
         }
+        RightsLedger.read(cluster);
     }
 
     @Test
     void aKilledLeaderIsReplacedWithinTwentySecondsAndNoObjectIsWrittenByBothAtOnce() {
-        OperatorProcess leader = leader("first", cluster.kubeconfig(user("first"), "system:masters"));
+        OperatorProcess leader = leader("first", OperatorUser.kubeconfig(cluster, user("first"), namespace));
         standby("second");
         apply("early");
         awaitReady("early");
@@ -60,7 +63,8 @@ class HighAvailabilityIT {
         apply("late");
         awaitHolder("second");
 
-        assertThat(Duration.between(before.getSpec().getRenewTime(), lease().getSpec().getAcquireTime()))
+        assertThat(Duration.between(
+                        before.getSpec().getRenewTime(), lease().getSpec().getAcquireTime()))
                 .isLessThan(Duration.ofSeconds(20));
         List.of("early", "work-1", "work-2", "late").forEach(this::awaitReady);
         assertThatOneFollowedTheOther("first", "second");
@@ -75,7 +79,7 @@ class HighAvailabilityIT {
 
     @Test
     void aLeaderThatIsToldToEndHandsTheLeaseOnAndEndsWithZero() {
-        OperatorProcess leader = leader("first", cluster.kubeconfig(user("first"), "system:masters"));
+        OperatorProcess leader = leader("first", OperatorUser.kubeconfig(cluster, user("first"), namespace));
         standby("second");
         apply("early");
         awaitReady("early");
@@ -94,7 +98,7 @@ class HighAvailabilityIT {
 
     @Test
     void aLeaderWithoutAWayToTheApiServerEndsBeforeItIsReplaced() {
-        FaultProxy way = FaultProxy.as(cluster.config(user("first"), "system:masters"));
+        FaultProxy way = FaultProxy.as(OperatorUser.everywhere(cluster, user("first"), namespace));
         open.add(way);
         OperatorProcess leader = leader("first", way.kubeconfig());
         standby("second");
@@ -124,7 +128,7 @@ class HighAvailabilityIT {
     }
 
     private void standby(String name) {
-        OperatorProcess process = run(name, cluster.kubeconfig(user(name), "system:masters"));
+        OperatorProcess process = run(name, OperatorUser.kubeconfig(cluster, user(name), namespace));
         await().atMost(Duration.ofSeconds(60)).until(process::running);
     }
 

@@ -66,9 +66,10 @@ final class CollectorOptions {
     RenderContext facts() {
         return RenderContext.defaults()
                 .withNaming(naming.naming())
-                .withSettings(
-                        CollectorSettings.shipped().withCollectorImage(image).withBridgeImage(bridgeImage)
-                                .withCollectorDefaults(resources()));
+                .withSettings(CollectorSettings.shipped()
+                        .withCollectorImage(image)
+                        .withBridgeImage(bridgeImage)
+                        .withCollectorDefaults(resources()));
     }
 
     private ResourceRequirements resources() {

@@ -33,11 +33,23 @@ public final class Rights {
 
     private static final List<Right> ALL = List.of(
             Right.of(BRIDGES, WATCHED, "", "secrets", "create delete get patch", "headers for a bridge's server"),
-            Right.of(BRIDGES, WATCHED, GROUP, "opampbridges/finalizers", "update", "own objects that block its deletion"),
+            Right.of(
+                    BRIDGES,
+                    WATCHED,
+                    GROUP,
+                    "opampbridges/finalizers",
+                    "update",
+                    "own objects that block its deletion"),
             Right.of(BRIDGES, WATCHED, GROUP, "opentelemetrycollectors", "create delete get patch", "a bridge's rights")
                     .onlyToPassOn(),
             Right.of(BRIDGES, WATCHED, "rbac.authorization.k8s.io", "rolebindings", OWNED, "give a bridge its rights"),
-            Right.of(BRIDGES, WATCHED, "rbac.authorization.k8s.io", "roles", OWNED, "rights of a bridge in its namespace"),
+            Right.of(
+                    BRIDGES,
+                    WATCHED,
+                    "rbac.authorization.k8s.io",
+                    "roles",
+                    OWNED,
+                    "rights of a bridge in its namespace"),
             Right.of(CERTIFICATE, OWN, "", "secrets", "create", "make the Secret when it is not there"),
             Right.of(
                             CERTIFICATE,

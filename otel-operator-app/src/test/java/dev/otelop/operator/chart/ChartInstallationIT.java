@@ -3,6 +3,7 @@ package dev.otelop.operator.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.otelop.model.Crds;
 import dev.otelop.operator.rights.RightsLedger;
 import dev.otelop.testing.cluster.CommandResult;
 import dev.otelop.testing.cluster.TestCluster;
@@ -148,6 +149,23 @@ class ChartInstallationIT {
                     .isNotZero();
             assertThat(operator.terminate()).as(operator.log()).isZero();
         }
+        release.uninstall();
+    }
+
+    /** {@code make install}, then {@code make deploy}. */
+    @Test
+    void definitionsThatWereMadeByHandAreTakenOver() {
+        for (String name : Crds.names()) {
+            cluster.kubectlWith(Crds.yaml(name), "apply", "--server-side", "--force-conflicts", "-f", "-")
+                    .orFail();
+            kubectl("annotate", "crd", name, "meta.helm.sh/release-name-", "meta.helm.sh/release-namespace-");
+        }
+
+        release.install("--take-ownership");
+
+        assertThat(kubectl("get", "crd", Crds.names().get(0), "-o", "jsonpath={.metadata.annotations}"))
+                .contains("\"helm.sh/resource-policy\":\"keep\"")
+                .contains("\"meta.helm.sh/release-name\":\"" + Release.NAME + "\"");
         release.uninstall();
     }
 

@@ -6,7 +6,6 @@ import io.fabric8.kubernetes.api.model.rbac.Subject;
 import io.fabric8.kubernetes.client.Config;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -27,19 +26,27 @@ public final class OperatorUser {
      * @param namespace the operator's own, for its lease and its Secret
      */
     public static Config everywhere(TestCluster cluster, String user, String namespace) {
-        Set<Feature> features = EnumSet.allOf(Feature.class);
-        return config(cluster, user, new Installation("opentelemetry-operator", namespace, new TreeSet<>(), features));
+        return Config.fromKubeconfig(kubeconfig(cluster, user, namespace));
+    }
+
+    /** The same as the text of a kubeconfig. */
+    public static String kubeconfig(TestCluster cluster, String user, String namespace) {
+        return kubeconfig(
+                cluster,
+                user,
+                new Installation("opentelemetry-operator", namespace, new TreeSet<>(), EnumSet.allOf(Feature.class)));
     }
 
     /** A user who may reconcile in some namespaces. There is no ClusterRole. */
     public static Config within(TestCluster cluster, String user, Collection<String> namespaces) {
-        return config(
+        return Config.fromKubeconfig(kubeconfig(
                 cluster,
                 user,
-                new Installation(user, "default", new TreeSet<>(namespaces), EnumSet.of(Feature.BRIDGES, Feature.RECONCILE)));
+                new Installation(
+                        user, "default", new TreeSet<>(namespaces), EnumSet.of(Feature.BRIDGES, Feature.RECONCILE))));
     }
 
-    private static Config config(TestCluster cluster, String user, Installation installation) {
+    private static String kubeconfig(TestCluster cluster, String user, Installation installation) {
         Subject subject = new Subject("rbac.authorization.k8s.io", "User", user, null);
         for (HasMetadata object : Roles.of(installation, subject)) {
             if (object.getKind().endsWith("Binding")) {
@@ -48,6 +55,6 @@ public final class OperatorUser {
             }
             cluster.client().resource(object).forceConflicts().serverSideApply();
         }
-        return cluster.config(user, GROUP);
+        return cluster.kubeconfig(user, GROUP);
     }
 }
