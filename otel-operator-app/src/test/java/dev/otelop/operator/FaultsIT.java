@@ -83,7 +83,7 @@ class FaultsIT {
     void whatWasAppliedComesTrue(String name, Fault fault) {
         String namespace = cluster.namespace("storm");
         ConfigMap mine = usersOwn(namespace);
-        try (FaultProxy proxy = FaultProxy.as(OperatorUser.everywhere(cluster, TestOperator.USER, "default"));
+        try (FaultProxy proxy = FaultProxy.as(OperatorUser.within(cluster, TestOperator.OF_SOME, List.of(namespace)));
                 TestOperator operator = TestOperator.with(
                         proxy.config(), OperatorOptions.local().withNamespaces(List.of(namespace)))) {
             change(operator, namespace, () -> {

@@ -25,6 +25,9 @@ final class TestOperator implements AutoCloseable {
 
     static final String USER = "operator";
 
+    /** Who it is when it watches some namespaces. */
+    static final String OF_SOME = USER + "-of-some";
+
     private final TestCluster cluster;
     private final Operator operator;
     private final KubernetesClient client;
@@ -63,7 +66,7 @@ final class TestOperator implements AutoCloseable {
     private static Config user(TestCluster cluster, OperatorOptions options) {
         return options.namespaces().isEmpty()
                 ? OperatorUser.everywhere(cluster, USER, leaseNamespace(options))
-                : OperatorUser.within(cluster, USER + "-of-some", options.namespaces());
+                : OperatorUser.within(cluster, OF_SOME, options.namespaces());
     }
 
     private static String leaseNamespace(OperatorOptions options) {
