@@ -55,6 +55,7 @@ $(built): $(sources)
 tools: ## Build the programs that tests need into $OTELOP_TOOLS (default ~/.cache/otelop), once
 	@.ci/prerequisites go
 	@tools/testcluster/build >/dev/null
+	@tools/helm/build >/dev/null
 	@tools/promtool/build >/dev/null
 	@tools/opamp-server/build >/dev/null
 
@@ -79,6 +80,11 @@ crds: ## Write crds/ anew from the model classes
 	@.ci/prerequisites java mvn
 	@$(MVN) -q -pl otel-model -am test -Dtest='Crd*Test' -Dsurefire.failIfNoSpecifiedTests=false -Dgolden=write
 
+.PHONY: chart
+chart: ## Write the chart's definitions and rights, and docs/reference/rights.md, anew from the code
+	@.ci/prerequisites java mvn
+	@$(MVN) -q -pl otel-operator-app -am test -Dtest='ChartFilesTest,RightsPageTest' -Dsurefire.failIfNoSpecifiedTests=false -Dgolden=write
+
 .PHONY: manifests
 manifests: crds ## Write what is applied to a cluster and generated from code: the same as crds
 
@@ -101,6 +107,11 @@ verify: tools docs ## Run the long suites: properties with many tries, two minut
 	@$(MVN) verify -Dtest='*Properties' -Djqwik.tries.default=$(TRIES) -Dit.test=CollectorLifeIT -Dotelop.rest.seconds=120 \
 	  -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
 	@.ci/reproducible
+
+.PHONY: verify-old
+verify-old: tools ## Run the cluster tests of the operator on the oldest Kubernetes that can be built, 1.34
+	@KUBEBUILDER_ASSETS="$$(tools/oldcluster/build)" $(MVN) verify -pl otel-operator-app -am -Dtest=NONE \
+	  -Dsurefire.failIfNoSpecifiedTests=false
 
 .PHONY: bench
 bench: ## Measure validation, rendering and injection with JMH
@@ -157,7 +168,7 @@ uninstall: ## Delete the custom resource definitions, and with them every custom
 deploy: ## Install or upgrade the operator with the chart and the image IMG
 	@image='$(IMG)'; tag=$${image##*/}; case $$tag in *:*) tag=$${tag#*:} ;; *) tag=latest ;; esac; \
 	$(HELM) upgrade --install $(RELEASE) charts/opentelemetry-operator --namespace $(NAMESPACE) --create-namespace \
-	  --set-string "image.repository=$${image%:$$tag}" --set-string "image.tag=$$tag"
+	  --take-ownership --set-string "image.repository=$${image%:$$tag}" --set-string "image.tag=$$tag"
 
 .PHONY: undeploy
 undeploy: ## Remove the operator; custom resources, their definitions and their workloads stay

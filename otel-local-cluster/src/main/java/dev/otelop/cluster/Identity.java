@@ -33,7 +33,7 @@ record Identity(CertificateAuthority authority, Validity validity, URI server) {
                         "kubernetes.default.svc.cluster.local",
                         "localhost",
                         "127.0.0.1",
-                        "10.96.0.1"),
+                        "127.96.0.1"),
                 validity);
     }
 

@@ -105,7 +105,7 @@ public final class LocalCluster implements AutoCloseable {
 
     /** Kills the API server and starts it again on the same port with the same data; returns when it is ready. */
     public synchronized void restartApiServer() {
-        ProgramCall apiServer = ProgramCall.apiServer(ports, files, options.auditLog());
+        ProgramCall apiServer = ProgramCall.apiServer(ports, files, options);
         processes.kill(apiServer.name());
         processes.start(apiServer);
         processes.await("the API server to be ready again", api::ready);
@@ -121,7 +121,7 @@ public final class LocalCluster implements AutoCloseable {
         files.fill(identity);
         options.progress().accept("starting etcd and kube-apiserver");
         processes.start(ProgramCall.etcd(ports, files));
-        processes.start(ProgramCall.apiServer(ports, files, options.auditLog()));
+        processes.start(ProgramCall.apiServer(ports, files, options));
         processes.await("the API server to be ready", api::ready);
         options.progress().accept("starting kube-controller-manager, kube-scheduler and kwok");
         processes.start(ProgramCall.controllerManager(files));

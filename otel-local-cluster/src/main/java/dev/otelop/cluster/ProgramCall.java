@@ -6,6 +6,12 @@ import java.util.List;
 /** A program of the cluster and its command line. */
 record ProgramCall(String name, List<String> arguments) {
 
+    /**
+     * Nothing forwards the addresses of Services here. Taken from the loopback network, they lead to this machine by
+     * themselves: whatever listens on the port of a Service is what the Service reaches.
+     */
+    private static final String SERVICE_ADDRESSES = "127.96.0.0/16";
+
     ProgramCall {
         arguments = List.copyOf(arguments);
     }
@@ -23,7 +29,7 @@ record ProgramCall(String name, List<String> arguments) {
                         "--listen-peer-urls=http://127.0.0.1:0"));
     }
 
-    static ProgramCall apiServer(Ports ports, ClusterFiles files, boolean auditLog) {
+    static ProgramCall apiServer(Ports ports, ClusterFiles files, ClusterOptions options) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--etcd-servers=http://127.0.0.1:" + ports.etcd(),
                 "--bind-address=127.0.0.1",
@@ -35,13 +41,16 @@ record ProgramCall(String name, List<String> arguments) {
                 "--service-account-key-file=" + files.in("service-account.pub"),
                 "--service-account-signing-key-file=" + files.in("service-account.key"),
                 "--service-account-issuer=https://kubernetes.default.svc",
-                "--service-cluster-ip-range=10.96.0.0/16",
+                "--service-cluster-ip-range=" + SERVICE_ADDRESSES,
                 "--authorization-mode=RBAC",
                 "--allow-privileged=true",
                 "--enable-admission-plugins=NamespaceLifecycle,LimitRanger,ServiceAccount,DefaultStorageClass,"
                         + "PodSecurity,ResourceQuota,MutatingAdmissionWebhook,ValidatingAdmissionWebhook",
                 "--endpoint-reconciler-type=none"));
-        if (auditLog) {
+        if (!options.admissionPlugins().isEmpty()) {
+            arguments.add("--enable-admission-plugins=" + String.join(",", options.admissionPlugins()));
+        }
+        if (options.auditLog()) {
             arguments.add("--audit-policy-file=" + files.in("audit-policy.yaml"));
             arguments.add("--audit-log-path=" + files.auditLog());
             arguments.add("--audit-log-mode=blocking");

@@ -4,7 +4,6 @@ import dev.otelop.operator.admission.CountedWebhooks;
 import dev.otelop.operator.admission.WebhookOptions;
 import dev.otelop.operator.admission.Webhooks;
 import dev.otelop.operator.gather.Capabilities;
-import dev.otelop.operator.gather.ClusterFacts;
 import dev.otelop.operator.gather.Gatherer;
 import dev.otelop.operator.platform.Clients;
 import dev.otelop.operator.platform.Health;
@@ -18,8 +17,6 @@ import dev.otelop.operator.reconcile.Controllers;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +28,15 @@ import org.slf4j.LoggerFactory;
  * leads, reconciles. It installs nothing in the cluster but the registration of its webhooks, which {@link #close} takes
  * away again.
  *
- * <p>Closing goes from the outside in: webhooks stop to be called, reconciliations get ten seconds to end, the lease is
- * handed on, the connection is closed. The probes answer to the last.
+ * <p>Closing hands over what others wait for first: reconciliations get ten seconds to end, the lease is handed on. Then
+ * webhooks stop to be called, and the connection is closed. The probes answer to the last.
  */
 public final class Operator implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Operator.class);
+
+    private static final String STARTED = "started";
+    private static final String STOPPING = "stopping";
 
     private final Resources open = new Resources();
     private final Health health = new Health();
@@ -45,6 +45,7 @@ public final class Operator implements AutoCloseable {
     private @Nullable HealthServer probes;
     private @Nullable MetricsServer metricsServer;
     private @Nullable Webhooks webhooks;
+    private volatile boolean lostLead;
 
     private Operator() {}
 
@@ -74,9 +75,9 @@ public final class Operator implements AutoCloseable {
         }
     }
 
-    /** Closes the operator when the process is told to end, by SIGTERM or from the keyboard. */
+    /** Closes the operator when the process is told to end, by SIGTERM or from the keyboard, and ends the process. */
     public void closeOnSignal() {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "shutdown"));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::endProcess, "shutdown"));
     }
 
     /** What the liveness probe says. */
@@ -105,59 +106,79 @@ public final class Operator implements AutoCloseable {
         end.complete(0);
     }
 
-    private void stop() {
-        LOG.info("The operator is stopping");
-        close();
-        LOG.info("The operator has stopped");
+    /**
+     * The JVM would end with 143 after SIGTERM, and a process that stops as it was asked to did not fail. One that lost its
+     * lead has no time to stop in order.
+     */
+    private void endProcess() {
+        if (!lostLead) {
+            LOG.info("The operator is stopping");
+            health.addReadiness(STOPPING, () -> false);
+            close();
+            LOG.info("The operator has stopped");
+        }
+        Runtime.getRuntime().halt(end.getNow(0));
     }
 
     private void open(OperatorOptions options, Config config, Surroundings surroundings) {
         HttpServerDefaults.set();
-        probes = open.add(HealthServer.start(options.probeAddress(), health));
-        metricsServer = open.add(MetricsServer.start(options.metricsAddress(), metrics));
-        KubernetesClient client = open.add(Clients.connect(config, metrics));
+        health.addReadiness(STARTED, () -> false);
+        probes = open.add(HealthServer.start(options.servers().probes(), health));
+        metricsServer = open.add(MetricsServer.start(options.servers().metrics(), metrics));
+        KubernetesClient client = open.add(Clients.connect(config));
         RequiredApis.check(client);
         Capabilities capabilities = open.add(Capabilities.watch(client));
         Gatherer gatherer = new Gatherer(options.settings(), capabilities);
-        String instance = surroundings.instance();
-        Controllers controllers = Controllers.of(
-                client,
-                new ControllerOptions(options.maxConcurrentReconciles(), options.namespaces(), instance),
-                gatherer,
-                metrics,
-                this::broken);
-        if (options.leaderElect()) {
-            String namespace = surroundings.leaseNamespace(options.leaseNamespace(), config);
-            Leadership leadership = open.add(Leadership.campaign(
-                    config, namespace, instance, () -> startOrBreak(controllers), () -> lost(controllers)));
-            metrics.leaderElection(Leadership.LEASE, leadership::leading);
-            open.add(controllers);
-            health.addReadiness("controllers", () -> controllers.running() || !leadership.leading());
-        } else {
-            open.add(controllers);
-            startControllers(controllers, client);
-            health.addReadiness("controllers", controllers::running);
-        }
-        webhooks = serveWebhooks(options, client, gatherer, surroundings);
+        webhooks = serveWebhooks(options, config, client, gatherer, surroundings);
+        reconcile(options, config, client, gatherer, surroundings);
+        health.dropReadiness(STARTED);
         LOG.info("The operator is running");
     }
 
+    private void reconcile(
+            OperatorOptions options,
+            Config config,
+            KubernetesClient client,
+            Gatherer gatherer,
+            Surroundings surroundings) {
+        String instance = surroundings.instance();
+        Controllers controllers = Controllers.of(
+                client,
+                new ControllerOptions(options.work().maxConcurrentReconciles(), options.namespaces(), instance),
+                gatherer,
+                metrics,
+                this::broken);
+        Election election = options.election();
+        if (election == null) {
+            open.add(controllers);
+            startControllers(controllers, client);
+            health.addReadiness("controllers", controllers::running);
+            return;
+        }
+        String namespace = surroundings.leaseNamespace(election.namespace(), config);
+        Leadership leadership = open.add(Leadership.campaign(
+                config, namespace, instance, () -> startOrBreak(controllers), () -> lost(controllers)));
+        metrics.leaderElection(Leadership.LEASE, leadership::leading);
+        open.add(controllers);
+        health.addReadiness("controllers", () -> controllers.running() || !leadership.leading());
+    }
+
     private @Nullable Webhooks serveWebhooks(
-            OperatorOptions options, KubernetesClient client, Gatherer gatherer, Surroundings surroundings) {
-        URI url = options.webhookUrl();
-        InetSocketAddress address = options.webhookAddress().socketAddress().orElse(null);
-        if (url == null || address == null) {
-            LOG.info("No webhooks are served: they need a URL and an address");
+            OperatorOptions options,
+            Config config,
+            KubernetesClient client,
+            Gatherer gatherer,
+            Surroundings surroundings) {
+        WebhookOptions served = options.webhooks();
+        if (served == null) {
+            LOG.info("No webhooks are served: they need a URL or a Service");
             return null;
         }
         InjectionSetup injection = new InjectionSetup(options, client, gatherer, surroundings);
-        ClusterFacts facts = open.add(injection.facts());
-        return open.add(Webhooks.start(
-                new WebhookOptions(address, url),
-                client,
-                gatherer::facts,
-                new CountedWebhooks(metrics),
-                injection.webhook(facts, metrics)));
+        WebhookOptions located = served.withCertificatesIn(() -> surroundings.secretNamespace(config));
+        Webhooks started = new WebhookSetup(client, gatherer, metrics).serve(located, injection, open);
+        health.addReadiness("webhooks", started::ready);
+        return started;
     }
 
     private static void startControllers(Controllers controllers, KubernetesClient client) {
@@ -184,6 +205,7 @@ public final class Operator implements AutoCloseable {
 
     /** Stops reconciling at once: the slack between renewing and losing the lease is a few seconds. */
     private void lost(Controllers controllers) {
+        lostLead = true;
         health.addLiveness("lease", () -> false);
         new Thread(controllers::close, "lost-lease").start();
         end.complete(1);

@@ -30,12 +30,22 @@ record Surroundings(Map<String, String> environment, Path namespaceFile) {
 
     /** The namespace of the lease: as told, else that of the pod, else that of the kubeconfig. */
     String leaseNamespace(@Nullable String told, Config config) {
-        return Optional.ofNullable(told)
-                .or(this::ownNamespace)
+        return told != null
+                ? told
+                : home(
+                        config,
+                        "leader election needs a namespace for its lease: give one with --lease-namespace, or set POD_NAMESPACE");
+    }
+
+    /** The namespace of the Secret that replicas share: that of the pod, else that of the kubeconfig. */
+    String secretNamespace(Config config) {
+        return home(config, "the Secret of the webhooks' certificates needs a namespace: set POD_NAMESPACE");
+    }
+
+    private String home(Config config, String needed) {
+        return ownNamespace()
                 .or(() -> Optional.ofNullable(config.getNamespace()))
-                .orElseThrow(
-                        () -> new StartupException(
-                                "leader election needs a namespace for its lease: give one with --lease-namespace, or set POD_NAMESPACE"));
+                .orElseThrow(() -> new StartupException(needed));
     }
 
     /** A name for this replica that no other process has. */

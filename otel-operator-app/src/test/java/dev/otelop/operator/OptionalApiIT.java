@@ -63,6 +63,47 @@ class OptionalApiIT {
         }
     }
 
+    @Test
+    void anApiThatVanishesAndComesBackNeitherStopsNorConfusesTheOperator() {
+        try (TestCluster cluster = TestCluster.fresh()) {
+            TestOperator.installDefinitions(cluster);
+            installCertificates(cluster);
+            try (TestOperator operator = TestOperator.on(cluster)) {
+                String namespace = cluster.namespace("tls");
+                operator.apply(namespace, Collectors.yaml("c", "tls: {issuerRef: {name: ca-issuer}}"));
+                await().atMost(Duration.ofSeconds(60))
+                        .ignoreExceptions()
+                        .until(() -> certificate(cluster, namespace) != null);
+
+                cluster.kubectl("delete", "crd", "certificates.cert-manager.io").orFail();
+
+                await().atMost(Duration.ofSeconds(60)).until(() -> operator.condition(namespace, "c", "ConfigValid")
+                        .filter(condition -> condition.getMessage().contains("cert-manager"))
+                        .isPresent());
+                operator.apply(namespace, Collectors.yaml("other"));
+                operator.awaitReady(namespace, "other");
+                assertThat(operator.operator().healthy()).isTrue();
+
+                installCertificates(cluster);
+                await().atMost(Duration.ofSeconds(60))
+                        .ignoreExceptions()
+                        .until(() -> certificate(cluster, namespace) != null);
+                cluster.kubectl("delete", "-n", namespace, "certificate", "c-cert")
+                        .orFail();
+                await("the cache to follow the API that came back")
+                        .atMost(Duration.ofSeconds(20))
+                        .until(() -> certificate(cluster, namespace) != null);
+                assertThat(operator.operator().healthy()).isTrue();
+            }
+        }
+    }
+
+    private static void installCertificates(TestCluster cluster) {
+        cluster.kubectlWith(CERTIFICATES, "apply", "-f", "-").orFail();
+        cluster.kubectl("wait", "--for=condition=Established", "crd/certificates.cert-manager.io", "--timeout=30s")
+                .orFail();
+    }
+
     private static GenericKubernetesResource certificate(TestCluster cluster, String namespace) {
         return cluster.client()
                 .genericKubernetesResources("cert-manager.io/v1", "Certificate")

@@ -7,9 +7,12 @@ import dev.otelop.model.v1alpha1.Instrumentation;
 import dev.otelop.model.v1alpha1.OpAMPBridge;
 import dev.otelop.model.v1beta1.OpenTelemetryCollector;
 import dev.otelop.operator.platform.Clients;
+import dev.otelop.operator.rights.OperatorUser;
+import dev.otelop.operator.rights.RightsLedger;
 import dev.otelop.testing.cluster.AuditedWrite;
 import dev.otelop.testing.cluster.TestCluster;
 import io.fabric8.kubernetes.api.model.Condition;
+import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +24,9 @@ import java.util.function.UnaryOperator;
 final class TestOperator implements AutoCloseable {
 
     static final String USER = "operator";
+
+    /** Who it is when it watches some namespaces. */
+    static final String OF_SOME = USER + "-of-some";
 
     private final TestCluster cluster;
     private final Operator operator;
@@ -47,8 +53,25 @@ final class TestOperator implements AutoCloseable {
         return on(cluster, OperatorOptions.local());
     }
 
+    /** An operator that reaches the shared cluster, with the definitions that are there, in a way of its own. */
+    static TestOperator with(Config config, OperatorOptions options) {
+        return new TestOperator(TestCluster.shared(), Operator.start(options, config));
+    }
+
     private static TestOperator on(TestCluster cluster, OperatorOptions options) {
-        return new TestOperator(cluster, Operator.start(options, cluster.config(USER, "system:masters")));
+        return new TestOperator(cluster, Operator.start(options, user(cluster, options)));
+    }
+
+    /** Who the operator is: somebody with the rights that these options need, and no other. */
+    private static Config user(TestCluster cluster, OperatorOptions options) {
+        return options.namespaces().isEmpty()
+                ? OperatorUser.everywhere(cluster, USER, leaseNamespace(options))
+                : OperatorUser.within(cluster, OF_SOME, options.namespaces());
+    }
+
+    private static String leaseNamespace(OperatorOptions options) {
+        Election election = options.election();
+        return election == null || election.namespace() == null ? "default" : election.namespace();
     }
 
     static void installDefinitions(TestCluster cluster) {
@@ -124,5 +147,6 @@ final class TestOperator implements AutoCloseable {
     public void close() {
         operator.close();
         client.close();
+        RightsLedger.read(cluster);
     }
 }

@@ -64,6 +64,11 @@ public final class CertificateAuthority {
                 Issuing.client(credential, commonName, organizations, keys.getPublic(), validity), keys.getPrivate());
     }
 
+    /** Whether this authority signed {@code certificate}. */
+    public boolean issued(X509Certificate certificate) {
+        return Signatures.issued(credential.certificate(), certificate);
+    }
+
     public X509Certificate certificate() {
         return credential.certificate();
     }

@@ -85,12 +85,23 @@ public final class Pem {
      * @throws IllegalArgumentException when there is none, it is encrypted or cannot be read
      */
     public static PrivateKey privateKey(String pem) {
-        return objects(pem).stream()
+        return privateKeys(pem).get(0);
+    }
+
+    /**
+     * All private keys of {@code pem} in their order, at least one, in the forms of {@link #privateKey}.
+     *
+     * @throws IllegalArgumentException when there is none, or one cannot be read
+     */
+    public static List<PrivateKey> privateKeys(String pem) {
+        List<PrivateKey> found = objects(pem).stream()
                 .filter(part -> part instanceof PrivateKeyInfo || part instanceof PEMKeyPair)
-                .findFirst()
                 .map(Pem::key)
-                .orElseThrow(() ->
-                        new IllegalArgumentException("the text holds no PEM block with an unencrypted private key"));
+                .toList();
+        if (found.isEmpty()) {
+            throw new IllegalArgumentException("the text holds no PEM block with an unencrypted private key");
+        }
+        return found;
     }
 
     static X509Certificate certificate(X509CertificateHolder holder) {

@@ -2,26 +2,24 @@ package dev.otelop.operator.admission;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Certificates of an authority of our own that lives and dies with the process. */
 final class BuiltInCertificates implements WebhookCertificates {
 
     private final List<String> hosts;
 
-    private CertificateRotation rotation;
+    private @Nullable CertificateRotation rotation;
 
-    BuiltInCertificates(List<String> hosts, Instant now) {
+    BuiltInCertificates(List<String> hosts) {
         this.hosts = List.copyOf(hosts);
-        this.rotation = CertificateRotation.first(hosts, now);
     }
 
     @Override
     public synchronized WebhookTrust at(Instant now) {
-        rotation = rotation.at(hosts, now);
-        return new WebhookTrust(
-                new ServingCertificate(
-                        rotation.serving().privateKey(),
-                        List.of(rotation.serving().certificate())),
-                rotation.caBundle());
+        CertificateRotation due =
+                rotation == null ? CertificateRotation.first(hosts, now) : rotation.at(hosts, now);
+        rotation = due;
+        return due.trust();
     }
 }

@@ -17,13 +17,14 @@ import java.util.stream.Stream;
  * <pre>
  *   authority 1  |-----------------------------------|
  *   authority 2                          |-----------------------------------|
- *   serving      |-1------|-1------|-1------|-2------|-2------| …
- *   trusted      1                       1,2         2
+ *   serving      |-1------|-1------|-1---|-2------|-2------| …
+ *   trusted      1                       1,2 2
  * </pre>
  *
  * A certificate is replaced when a third of its life is left, an authority is joined by the next one while it can still
- * sign one more full life; the next one signs nothing before it has been trusted for an hour. API servers keep
- * connections, and with them the certificate they saw, so nothing is ever cut short.
+ * sign one more full life. The next one signs nothing before it has been trusted for an hour, and everything after that;
+ * a day later nothing is left that needs the one before. API servers keep connections, and with them the certificate they
+ * saw, so nothing is ever cut short.
  *
  * @param authorities the trusted ones, oldest first; never empty
  */
@@ -34,6 +35,7 @@ record CertificateRotation(List<CertificateAuthority> authorities, Credential se
     static final Duration SERVING_LEFT = Duration.ofDays(30);
     static final Duration AUTHORITY_LEFT = SERVING_LIFE.plus(SERVING_LEFT);
     static final Duration SETTLING = Duration.ofHours(1);
+    static final Duration FAREWELL = Duration.ofDays(1);
 
     CertificateRotation {
         authorities = List.copyOf(authorities);
@@ -47,29 +49,61 @@ record CertificateRotation(List<CertificateAuthority> authorities, Credential se
     /** This rotation with everything done that is due at {@code now}; itself if nothing is. */
     CertificateRotation at(List<String> hosts, Instant now) {
         CertificateRotation trusted = withAuthorities(now);
-        return endsWithin(trusted.serving.certificate(), SERVING_LEFT, now)
-                ? new CertificateRotation(trusted.authorities, issue(trusted.signing(now), hosts, now))
-                : trusted;
+        CertificateAuthority signing = trusted.signing(now);
+        return trusted.servesBy(signing, hosts, now)
+                ? trusted
+                : new CertificateRotation(trusted.authorities, issue(signing, hosts, now));
+    }
+
+    /** This rotation on its way to new keys, by the same rules; itself if it is on that way already. */
+    CertificateRotation renewed(Instant now) {
+        CertificateAuthority newest = authorities.get(authorities.size() - 1);
+        return settled(newest, now) ? withAuthority(authorities, now) : this;
     }
 
     String caBundle() {
         return authorities.stream().map(CertificateAuthority::certificatePem).collect(Collectors.joining());
     }
 
+    WebhookTrust trust() {
+        return new WebhookTrust(
+                new ServingCertificate(serving.privateKey(), List.of(serving.certificate())), caBundle());
+    }
+
     private CertificateRotation withAuthorities(Instant now) {
-        List<CertificateAuthority> trusted = new ArrayList<>(authorities);
-        trusted.removeIf(authority -> endsWithin(authority.certificate(), Duration.ZERO, now));
-        if (trusted.isEmpty() || endsWithin(last(trusted).certificate(), AUTHORITY_LEFT, now)) {
-            trusted.add(authority(now));
+        List<CertificateAuthority> trusted = authorities.stream()
+                .filter(authority -> valid(authority.certificate(), Duration.ZERO, now) && !followed(authority, now))
+                .toList();
+        boolean lasting = trusted.stream().anyMatch(authority -> valid(authority.certificate(), AUTHORITY_LEFT, now));
+        if (!lasting) {
+            return withAuthority(trusted, now);
         }
         return trusted.equals(authorities) ? this : new CertificateRotation(trusted, serving);
     }
 
+    private CertificateRotation withAuthority(List<CertificateAuthority> trusted, Instant now) {
+        List<CertificateAuthority> more = new ArrayList<>(trusted);
+        more.add(authority(now));
+        return new CertificateRotation(more, serving);
+    }
+
+    /** Whether a younger authority has signed everything for so long that nobody needs this one. */
+    private boolean followed(CertificateAuthority authority, Instant now) {
+        return authorities.stream()
+                .skip(authorities.indexOf(authority) + 1L)
+                .anyMatch(younger -> settled(younger, now.minus(FAREWELL)));
+    }
+
     /** The newest authority that everybody has had the time to learn of. */
     private CertificateAuthority signing(Instant now) {
-        Stream<CertificateAuthority> settled = authorities.stream()
-                .filter(authority -> !begin(authority).plus(SETTLING).isAfter(now));
+        Stream<CertificateAuthority> settled = authorities.stream().filter(authority -> settled(authority, now));
         return settled.reduce((older, newer) -> newer).orElse(authorities.get(0));
+    }
+
+    private boolean servesBy(CertificateAuthority authority, List<String> hosts, Instant now) {
+        return valid(serving.certificate(), SERVING_LEFT, now)
+                && authority.issued(serving.certificate())
+                && serving.names().containsAll(hosts);
     }
 
     private static Credential issue(CertificateAuthority authority, List<String> hosts, Instant now) {
@@ -81,15 +115,17 @@ record CertificateRotation(List<CertificateAuthority> authorities, Credential se
                 "opentelemetry-operator webhooks " + now.getEpochSecond(), Validity.startingAt(now, AUTHORITY_LIFE));
     }
 
-    private static boolean endsWithin(X509Certificate certificate, Duration left, Instant now) {
-        return !certificate.getNotAfter().toInstant().minus(left).isAfter(now);
+    private static boolean settled(CertificateAuthority authority, Instant now) {
+        return !begin(authority.certificate()).plus(SETTLING).isAfter(now);
     }
 
-    private static Instant begin(CertificateAuthority authority) {
-        return authority.certificate().getNotBefore().toInstant();
+    /** A certificate of the future is as useless as one of the past: clocks are set right, too. */
+    private static boolean valid(X509Certificate certificate, Duration left, Instant now) {
+        return !begin(certificate).isAfter(now)
+                && certificate.getNotAfter().toInstant().minus(left).isAfter(now);
     }
 
-    private static CertificateAuthority last(List<CertificateAuthority> authorities) {
-        return authorities.get(authorities.size() - 1);
+    private static Instant begin(X509Certificate certificate) {
+        return certificate.getNotBefore().toInstant();
     }
 }

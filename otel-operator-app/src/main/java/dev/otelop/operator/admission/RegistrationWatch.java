@@ -19,11 +19,11 @@ final class RegistrationWatch<T extends HasMetadata> implements ResourceEventHan
 
     private static final int RETRY_SECONDS = 10;
 
-    private final WebhookRegistration<T> registration;
+    private final Registration<T> registration;
     private final ScheduledExecutorService thread;
     private final SharedIndexInformer<T> informer;
 
-    RegistrationWatch(WebhookRegistration<T> registration, ScheduledExecutorService thread) {
+    RegistrationWatch(Registration<T> registration, ScheduledExecutorService thread) {
         this.registration = registration;
         this.thread = thread;
         this.informer = registration.resource().inform(this);

@@ -1,8 +1,11 @@
 package dev.otelop.operator.admission;
 
+import io.fabric8.kubernetes.api.model.admissionregistration.v1.MutatingWebhook;
 import io.fabric8.kubernetes.api.model.admissionregistration.v1.MutatingWebhookConfiguration;
+import io.fabric8.kubernetes.api.model.admissionregistration.v1.ValidatingWebhook;
 import io.fabric8.kubernetes.api.model.admissionregistration.v1.ValidatingWebhookConfiguration;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
@@ -11,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** All registrations of one server. */
-record Registrations(List<WebhookRegistration<?>> all) {
+record Registrations(List<Registration<?>> all) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Registrations.class);
 
@@ -19,28 +22,54 @@ record Registrations(List<WebhookRegistration<?>> all) {
         all = List.copyOf(all);
     }
 
-    /**
-     * @param pods the pods to be asked about, null for none
-     */
-    static Registrations of(
-            KubernetesClient client, List<AdmittedKind<?>> kinds, @Nullable PodScope pods, WebhookTarget target) {
-        List<WebhookRegistration<?>> all = new ArrayList<>();
-        all.add(validating(client, kinds, target));
+    /** Configurations that the operator makes; {@code pods} are the pods to be asked about, null for none. */
+    static Registrations made(
+            KubernetesClient client,
+            ConfigurationNames names,
+            List<AdmittedKind<?>> kinds,
+            @Nullable PodScope pods,
+            WebhookTarget target) {
+        List<Registration<?>> all = new ArrayList<>();
+        all.add(validating(client, names, kinds, target));
         if (pods != null) {
             all.add(new WebhookRegistration<>(
                     client,
                     MutatingWebhookConfiguration.class,
-                    caBundle -> WebhookConfigurations.mutating(pods, target, caBundle)));
+                    caBundle -> WebhookConfigurations.mutating(names.mutating(), pods, target, caBundle)));
         }
         return new Registrations(all);
     }
 
+    /** Configurations that come with the installation. */
+    static Registrations installed(
+            KubernetesClient client, ConfigurationNames names, WebhookMetrics metrics, Clock clock) {
+        return new Registrations(List.of(
+                new InstalledRegistration<>(
+                        client,
+                        ValidatingWebhookConfiguration.class,
+                        names.validating(),
+                        configuration -> configuration.getWebhooks().stream()
+                                .map(ValidatingWebhook::getClientConfig)
+                                .toList(),
+                        metrics,
+                        clock),
+                new InstalledRegistration<>(
+                        client,
+                        MutatingWebhookConfiguration.class,
+                        names.mutating(),
+                        configuration -> configuration.getWebhooks().stream()
+                                .map(MutatingWebhook::getClientConfig)
+                                .toList(),
+                        metrics,
+                        clock)));
+    }
+
     static WebhookRegistration<ValidatingWebhookConfiguration> validating(
-            KubernetesClient client, List<AdmittedKind<?>> kinds, WebhookTarget target) {
+            KubernetesClient client, ConfigurationNames names, List<AdmittedKind<?>> kinds, WebhookTarget target) {
         return new WebhookRegistration<>(
                 client,
                 ValidatingWebhookConfiguration.class,
-                caBundle -> WebhookConfigurations.validating(kinds, target, caBundle));
+                caBundle -> WebhookConfigurations.validating(names.validating(), kinds, target, caBundle));
     }
 
     /** Registers everything with {@code caBundle}, or does nothing where that is done. */
@@ -48,9 +77,9 @@ record Registrations(List<WebhookRegistration<?>> all) {
         all.forEach(registration -> registration.publish(caBundle));
     }
 
-    /** Takes everything away; what cannot be taken stays behind, and the rest goes. */
+    /** Takes away what was made; what cannot be taken stays behind, and the rest goes. */
     void withdraw() {
-        for (WebhookRegistration<?> registration : all) {
+        for (Registration<?> registration : all) {
             try {
                 registration.withdraw();
             } catch (RuntimeException e) {

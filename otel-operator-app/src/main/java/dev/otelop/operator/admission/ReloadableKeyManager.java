@@ -5,7 +5,10 @@ import java.security.GeneralSecurityException;
 import java.security.Principal;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
@@ -26,20 +29,38 @@ final class ReloadableKeyManager extends X509ExtendedKeyManager {
 
     private final NavigableMap<Long, ServingCertificate> generations = new ConcurrentSkipListMap<>();
 
+    /** Until there is a certificate, handshakes fail. */
+    ReloadableKeyManager() {}
+
     ReloadableKeyManager(ServingCertificate first) {
         generations.put(0L, first);
     }
 
-    /** From now on new handshakes get {@code next}; established connections keep what they have. */
-    synchronized void serve(ServingCertificate next) {
-        generations.put(generations.lastKey() + 1, next);
+    /**
+     * From now on new handshakes get {@code next}; established connections keep what they have.
+     *
+     * @return false if that is what they got before
+     */
+    synchronized boolean serve(ServingCertificate next) {
+        var newest = generations.lastEntry();
+        if (newest != null && newest.getValue().equals(next)) {
+            return false;
+        }
+        generations.put(newest == null ? 0 : newest.getKey() + 1, next);
         while (generations.size() > REMEMBERED) {
             generations.pollFirstEntry();
         }
+        return true;
     }
 
-    ServingCertificate serving() {
-        return generations.lastEntry().getValue();
+    /** Empty until there is a certificate. */
+    Optional<ServingCertificate> serving() {
+        return Optional.ofNullable(generations.lastEntry()).map(Map.Entry::getValue);
+    }
+
+    /** Whether new handshakes get a certificate that is valid at {@code now}. */
+    boolean servesAt(Instant now) {
+        return serving().filter(certificate -> certificate.validAt(now)).isPresent();
     }
 
     /** A TLS context whose servers show what this key manager holds at the time of the handshake. */
@@ -57,7 +78,7 @@ final class ReloadableKeyManager extends X509ExtendedKeyManager {
     public @Nullable String chooseEngineServerAlias(
             String keyType, Principal @Nullable [] issuers, @Nullable SSLEngine engine) {
         var newest = generations.lastEntry();
-        return newest.getValue().key().getAlgorithm().equals(keyType)
+        return newest != null && newest.getValue().key().getAlgorithm().equals(keyType)
                 ? newest.getKey().toString()
                 : null;
     }

@@ -28,4 +28,19 @@ record ServiceTarget(String namespace, String name, int port) implements Webhook
                 .withCaBundle(Base64.getEncoder().encodeToString(caBundle.getBytes(StandardCharsets.UTF_8)))
                 .build();
     }
+
+    @Override
+    public WebhookTarget servedOn(int servedPort) {
+        return this;
+    }
+
+    @Override
+    public boolean installed() {
+        return true;
+    }
+
+    @Override
+    public String toString() {
+        return "the Service " + namespace + "/" + name + ":" + port;
+    }
 }

@@ -2,6 +2,7 @@ package dev.otelop.operator.admission;
 
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -16,6 +17,11 @@ record ServingCertificate(PrivateKey key, List<X509Certificate> chain) {
         if (chain.isEmpty()) {
             throw new IllegalArgumentException("a serving certificate needs a chain of at least one certificate");
         }
+    }
+
+    boolean validAt(Instant now) {
+        return !leaf().getNotBefore().toInstant().isAfter(now)
+                && leaf().getNotAfter().toInstant().isAfter(now);
     }
 
     X509Certificate leaf() {

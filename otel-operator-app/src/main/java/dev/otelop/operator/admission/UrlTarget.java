@@ -38,6 +38,16 @@ record UrlTarget(URI base) implements WebhookTarget {
     }
 
     @Override
+    public WebhookTarget servedOn(int port) {
+        return base.getPort() == 0 ? new UrlTarget(URI.create("https://" + base.getHost() + ":" + port)) : this;
+    }
+
+    @Override
+    public boolean installed() {
+        return false;
+    }
+
+    @Override
     public String toString() {
         return base.toString();
     }

@@ -32,11 +32,6 @@ import java.util.List;
  */
 final class WebhookConfigurations {
 
-    /** The name that upstream's installation uses: two operators in one cluster replace each other's, never add up. */
-    static final String VALIDATING = "opentelemetry-operator-validating-webhook-configuration";
-
-    static final String MUTATING = "opentelemetry-operator-mutating-webhook-configuration";
-
     private static final String GROUP = "opentelemetry.io";
 
     /** Both served versions in one rule: a second webhook for the other version would be asked about each write too. */
@@ -61,10 +56,10 @@ final class WebhookConfigurations {
     private WebhookConfigurations() {}
 
     static ValidatingWebhookConfiguration validating(
-            List<AdmittedKind<?>> kinds, WebhookTarget target, String caBundle) {
+            String name, List<AdmittedKind<?>> kinds, WebhookTarget target, String caBundle) {
         return new ValidatingWebhookConfigurationBuilder()
                 .withMetadata(new ObjectMetaBuilder()
-                        .withName(VALIDATING)
+                        .withName(name)
                         .addToLabels(Labels.MANAGED_BY, Labels.OPERATOR)
                         .build())
                 .withWebhooks(kinds.stream()
@@ -73,10 +68,10 @@ final class WebhookConfigurations {
                 .build();
     }
 
-    static MutatingWebhookConfiguration mutating(PodScope scope, WebhookTarget target, String caBundle) {
+    static MutatingWebhookConfiguration mutating(String name, PodScope scope, WebhookTarget target, String caBundle) {
         return new MutatingWebhookConfigurationBuilder()
                 .withMetadata(new ObjectMetaBuilder()
-                        .withName(MUTATING)
+                        .withName(name)
                         .addToLabels(Labels.MANAGED_BY, Labels.OPERATOR)
                         .build())
                 .withWebhooks(pods(scope, target, caBundle))

@@ -1,32 +1,35 @@
 package dev.otelop.operator.admission;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.List;
+import java.util.function.Supplier;
 
 /**
- * Where the webhooks are served, and how the API server gets there.
+ * Where the webhooks are served, how the API server gets there and what it is shown.
  *
  * @param listen the address the server binds; port 0 takes any free one
- * @param url the base of the webhooks' URLs as the API server sees them, {@code https://HOST:PORT}; port 0 stands for the
- *     port that the server got
+ * @param target the server as the API server sees it
+ * @param certificates what the server proves
+ * @param configuration what the names of both configurations begin with
  */
-public record WebhookOptions(InetSocketAddress listen, URI url) {
+public record WebhookOptions(
+        InetSocketAddress listen,
+        WebhookTarget target,
+        CertificateSource certificates,
+        ConfigurationNames configuration) {
 
-    public WebhookOptions {
-        // Refuses a wrong URL before anything has been started.
-        new UrlTarget(url);
+    /** Webhooks of a process of its own: under a URL, with certificates that live and die with it. */
+    public static WebhookOptions onLoopback(URI url) {
+        return new WebhookOptions(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                WebhookTarget.url(url),
+                CertificateSource.inMemory(),
+                ConfigurationNames.shipped());
     }
 
-    /** The names that the server's certificate must carry. */
-    List<String> hosts() {
-        return new UrlTarget(url).hosts();
-    }
-
-    WebhookTarget target(int servedPort) {
-        if (url.getPort() != 0) {
-            return WebhookTarget.url(url);
-        }
-        return WebhookTarget.url(URI.create("https://" + url.getHost() + ":" + servedPort));
+    /** The same for an operator whose own namespace, where it matters, is {@code namespace}. */
+    public WebhookOptions withCertificatesIn(Supplier<String> namespace) {
+        return new WebhookOptions(listen, target, certificates.in(namespace), configuration);
     }
 }

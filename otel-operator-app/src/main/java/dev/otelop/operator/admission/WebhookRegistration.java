@@ -14,10 +14,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One registration of webhooks in the cluster, and the memory of what of it is ours. Writes only when something differs
- * from what was last written. One process registers one server.
+ * A configuration that the operator makes and takes away: it registers one server, that of its own process. Writes only
+ * when something differs from what was last written.
  */
-final class WebhookRegistration<T extends HasMetadata> {
+final class WebhookRegistration<T extends HasMetadata> implements Registration<T> {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookRegistration.class);
 
@@ -43,15 +43,15 @@ final class WebhookRegistration<T extends HasMetadata> {
         this.configuration = configuration;
     }
 
-    /** Registers the webhooks with {@code caBundle}, or does nothing if that is how they are registered. */
-    synchronized void publish(String caBundle) {
+    @Override
+    public synchronized void publish(String caBundle) {
         if (written == null || !caBundle.equals(publishedBundle)) {
             write(caBundle);
         }
     }
 
-    /** Puts the registration right if what the cluster has now is not what was written. */
-    synchronized void repair() {
+    @Override
+    public synchronized void repair() {
         if (written == null) {
             return;
         }
@@ -69,7 +69,8 @@ final class WebhookRegistration<T extends HasMetadata> {
      * Takes the registration away, unless somebody else has replaced it: an operator outside the cluster that is gone
      * would refuse every write of a custom resource.
      */
-    synchronized void withdraw() {
+    @Override
+    public synchronized void withdraw() {
         Written mine = written;
         written = null;
         if (mine == null) {
@@ -81,7 +82,8 @@ final class WebhookRegistration<T extends HasMetadata> {
         }
     }
 
-    Resource<T> resource() {
+    @Override
+    public Resource<T> resource() {
         return client.resources(type)
                 .withName(configuration.apply("").getMetadata().getName());
     }

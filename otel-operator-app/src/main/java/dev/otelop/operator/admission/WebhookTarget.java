@@ -5,7 +5,7 @@ import java.net.URI;
 import java.util.List;
 
 /** How API servers reach the webhook server. */
-sealed interface WebhookTarget permits UrlTarget, ServiceTarget {
+public sealed interface WebhookTarget permits UrlTarget, ServiceTarget {
 
     /** The names that the server's certificate must carry. */
     List<String> hosts();
@@ -13,10 +13,20 @@ sealed interface WebhookTarget permits UrlTarget, ServiceTarget {
     /** Where one webhook is, for its registration; {@code caBundle} is PEM text. */
     WebhookClientConfig client(String path, String caBundle);
 
+    /** This target for a server that listens on {@code port}; only a URL with port 0 needs to be told. */
+    WebhookTarget servedOn(int port);
+
+    /**
+     * Whether the configurations come with the Service, from whoever installs both. If not, the operator makes them and
+     * takes them away.
+     */
+    boolean installed();
+
     /**
      * A server outside the cluster, or anywhere else that a URL can name.
      *
-     * @throws IllegalArgumentException if {@code base} is more or less than {@code https://HOST:PORT}
+     * @param base {@code https://HOST:PORT}; port 0 stands for the port that the server gets
+     * @throws IllegalArgumentException if {@code base} is more or less than that
      */
     static WebhookTarget url(URI base) {
         return new UrlTarget(base);

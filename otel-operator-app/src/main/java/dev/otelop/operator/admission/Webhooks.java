@@ -6,43 +6,48 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The webhooks of an operator that runs outside the cluster: served over TLS with certificates of an authority of their
- * own, and registered by URL. They need no leader. Closing takes the registrations away, then stops the server.
+ * The webhooks of an operator, served over TLS on every replica: they need no leader. Behind a URL they are registered by
+ * the operator, and closing takes the registrations away before the server stops; behind a Service the registrations belong
+ * to the installation, and closing gives the cluster the time to send requests elsewhere.
  */
 public final class Webhooks implements AutoCloseable {
 
     private static final Duration DRAIN = Duration.ofSeconds(5);
 
     /** API servers learn by a watch that a registration is gone; until then they go on calling. */
-    private static final Duration FAREWELL = Duration.ofMillis(500);
+    private static final Duration WITHDRAWAL = Duration.ofMillis(500);
+
+    /** A replica that stops is still in the tables of some nodes for a moment. */
+    private static final Duration DETOUR = Duration.ofSeconds(3);
 
     private final WebhookServer server;
     private final Registrations registrations;
-    private final List<RegistrationWatch<?>> watches;
-    private final ScheduledExecutorService upkeep;
+    private final TrustRenewal renewal;
+    private final Upkeep upkeep;
+    private final Duration farewell;
     private final @Nullable InjectionReports reports;
 
     private Webhooks(
             WebhookServer server,
             Registrations registrations,
-            ScheduledExecutorService upkeep,
+            TrustRenewal renewal,
+            Duration farewell,
             @Nullable InjectionReports reports) {
         this.server = server;
         this.registrations = registrations;
-        this.watches = registrations.watch(upkeep);
-        this.upkeep = upkeep;
+        this.renewal = renewal;
+        this.upkeep = Upkeep.of(renewal, registrations);
+        this.farewell = farewell;
         this.reports = reports;
     }
 
     /**
-     * Serves, then registers.
+     * Serves, then registers. Behind a Service it also returns when there is no certificate to serve or nothing to register
+     * with yet, and goes on trying: {@link #ready} tells.
      *
      * @param client its serialization must read custom resources leniently
      * @param facts what the reconciler would render with, asked for anew for each object
@@ -63,19 +68,23 @@ public final class Webhooks implements AutoCloseable {
         }
         WarmUp.of(rows, new AdmissionHandler(kinds, (webhook, code, took) -> {}));
 
-        Clock clock = Clock.systemUTC();
-        WebhookCertificates certificates = new BuiltInCertificates(options.hosts(), clock.instant());
-        WebhookTrust trust = certificates.at(clock.instant());
-        ReloadableKeyManager keys = new ReloadableKeyManager(trust.serving());
+        ReloadableKeyManager keys = new ReloadableKeyManager();
         WebhookServer server =
                 JdkWebhookServer.start(options.listen(), keys.context(), new AdmissionHandler(kinds, metrics), DRAIN);
-        Registrations registrations = Registrations.of(client, rows, scope(pods), options.target(server.port()));
-        publishOrStop(registrations, trust, server);
-
-        ScheduledExecutorService upkeep = upkeepThread();
-        TrustRenewal renewal = new TrustRenewal(certificates, registrations::publish, keys, clock);
-        upkeep.scheduleWithFixedDelay(renewal, 1, 1, TimeUnit.HOURS);
-        return new Webhooks(server, registrations, upkeep, reports);
+        try {
+            Clock clock = Clock.systemUTC();
+            WebhookTarget target = options.target().servedOn(server.port());
+            Registrations registrations = target.installed()
+                    ? Registrations.installed(client, options.configuration(), metrics, clock)
+                    : Registrations.made(client, options.configuration(), rows, scope(pods), target);
+            WebhookCertificates certificates = options.certificates().open(target.hosts(), client);
+            TrustRenewal renewal = new TrustRenewal(certificates, registrations::publish, keys, metrics, clock);
+            begin(renewal, target);
+            return new Webhooks(server, registrations, renewal, target.installed() ? DETOUR : WITHDRAWAL, reports);
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
     }
 
     /** The port the server listens on. */
@@ -83,13 +92,17 @@ public final class Webhooks implements AutoCloseable {
         return server.port();
     }
 
+    /** Whether a valid certificate is served. */
+    public boolean ready() {
+        return renewal.ready();
+    }
+
     @Override
     public void close() {
-        watches.forEach(RegistrationWatch::close);
-        upkeep.shutdown();
+        upkeep.close();
         registrations.withdraw();
         try {
-            Thread.sleep(FAREWELL.toMillis());
+            Thread.sleep(farewell.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -103,23 +116,12 @@ public final class Webhooks implements AutoCloseable {
         return pods == null ? null : PodScope.of(pods.facts().settings(), pods.namespaces());
     }
 
-    private static void publishOrStop(Registrations registrations, WebhookTrust trust, WebhookServer server) {
-        try {
-            registrations.publish(trust.caBundle());
-        } catch (RuntimeException e) {
-            server.close();
-            throw e;
+    /** Outside the cluster somebody looks on, and is told at once what does not work. */
+    private static void begin(TrustRenewal renewal, WebhookTarget target) {
+        if (target.installed()) {
+            renewal.run();
+        } else {
+            renewal.renew();
         }
-    }
-
-    private static ScheduledExecutorService upkeepThread() {
-        ScheduledThreadPoolExecutor upkeep = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, "webhook-upkeep");
-            thread.setDaemon(true);
-            return thread;
-        });
-        // Nothing new begins after the shutdown, and what is being written is written to its end.
-        upkeep.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        return upkeep;
     }
 }

@@ -23,6 +23,7 @@ final class Commands {
                 .addSubcommand(new InjectCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal))
                 .addSubcommand(new CrdsCommand(terminal))
+                .addSubcommand(new RbacCommand(terminal))
                 .addSubcommand(new VersionCommand(terminal))
                 .setOut(terminal.out())
                 .setErr(terminal.err())

@@ -2,9 +2,9 @@ package dev.otelop.operator.cli;
 
 import dev.otelop.operator.Operator;
 import dev.otelop.operator.OperatorOptions;
+import dev.otelop.operator.ServerAddresses;
 import dev.otelop.operator.platform.BindAddress;
 import java.io.File;
-import java.net.URI;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
         name = "run",
         description = {
             "Run the operator, in a cluster or beside one.",
-            "It ends at SIGTERM, after the work in hand is done; also when it loses its lead to another replica."
+            "It ends with 0 at SIGTERM, after the work in hand is done; with 1, to be started again, when it loses its lead."
         })
 final class RunCommand implements Callable<Integer> {
 
@@ -59,24 +59,6 @@ final class RunCommand implements Callable<Integer> {
     private int reconciles;
 
     @Option(
-            names = "--webhook-port",
-            paramLabel = "PORT",
-            defaultValue = "9443",
-            converter = OptionValues.Port.class,
-            description = "Where the webhooks are served (default: ${DEFAULT-VALUE}).")
-    private int webhookPort;
-
-    @Option(
-            names = "--webhook-url",
-            paramLabel = "URL",
-            converter = OptionValues.WebhookUrl.class,
-            description = {
-                "Register the webhooks under this base URL, for an operator that runs outside the cluster:",
-                "https://HOST:PORT as the API server sees it. Without it no webhooks are served."
-            })
-    private @Nullable URI webhookUrl;
-
-    @Option(
             names = {"-n", "--namespace", "--watch-namespace"},
             paramLabel = "NAME",
             split = ",",
@@ -89,6 +71,9 @@ final class RunCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "How to reach the cluster (default: the pod's service account, else KUBECONFIG).")
     private @Nullable File kubeconfig;
+
+    @Mixin
+    private WebhookFlags webhooks = new WebhookFlags();
 
     @Mixin
     private CollectorOptions collectors = new CollectorOptions();
@@ -109,10 +94,8 @@ final class RunCommand implements Callable<Integer> {
 
     private OperatorOptions options() {
         OperatorOptions options = OperatorOptions.shipped()
-                .withMetricsAddress(metrics)
-                .withProbeAddress(probes)
-                .withWebhookAddress(new BindAddress(":" + webhookPort))
-                .withWebhookUrl(webhookUrl)
+                .withServers(new ServerAddresses(metrics, probes))
+                .withWebhooks(webhooks.options())
                 .withMaxConcurrentReconciles(reconciles)
                 .withNamespaces(namespaces)
                 .withSettings(collectors.facts())

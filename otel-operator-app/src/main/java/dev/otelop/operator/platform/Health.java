@@ -22,6 +22,11 @@ public final class Health {
         ready.put(name, check);
     }
 
+    /** Takes a check away that has served its purpose. */
+    public void dropReadiness(String name) {
+        ready.remove(name);
+    }
+
     public SortedMap<String, Boolean> live() {
         return results(live);
     }

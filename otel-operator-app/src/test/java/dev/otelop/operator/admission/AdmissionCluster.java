@@ -4,14 +4,14 @@ import static org.awaitility.Awaitility.await;
 
 import dev.otelop.model.Crds;
 import dev.otelop.operator.platform.Clients;
+import dev.otelop.operator.rights.OperatorUser;
+import dev.otelop.operator.rights.RightsLedger;
 import dev.otelop.resources.RenderContext;
 import dev.otelop.testing.cluster.CommandResult;
 import dev.otelop.testing.cluster.TestCluster;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +22,10 @@ final class AdmissionCluster implements AutoCloseable {
     /** The audit log knows the operator by it. */
     static final String OPERATOR = "webhook-operator";
 
-    static final WebhookOptions OPTIONS = new WebhookOptions(
-            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), URI.create("https://127.0.0.1:0"));
+    static final WebhookOptions OPTIONS = WebhookOptions.onLoopback(URI.create("https://127.0.0.1:0"));
 
     private final TestCluster cluster = TestCluster.shared();
-    private final KubernetesClient operator = Clients.connect(cluster.config(OPERATOR, "system:masters"));
+    private final KubernetesClient operator = Clients.connect(OperatorUser.everywhere(cluster, OPERATOR, "default"));
 
     private @Nullable Webhooks webhooks;
 
@@ -109,5 +108,6 @@ final class AdmissionCluster implements AutoCloseable {
     public void close() {
         stopWebhooks();
         operator.close();
+        RightsLedger.read(cluster);
     }
 }

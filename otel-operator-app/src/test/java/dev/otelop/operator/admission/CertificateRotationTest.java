@@ -103,6 +103,49 @@ class CertificateRotationTest {
                 .hasSize(2);
     }
 
+    @Test
+    void renewalTrustsNewKeysAtOnceUsesThemAnHourLaterAndForgetsTheOldOnesAfterADay() {
+        Instant day = START.plus(Duration.ofDays(10));
+
+        CertificateRotation renewed = first.renewed(day).at(HOSTS, day);
+        assertThat(renewed.authorities()).hasSize(2).startsWith(first.authorities().get(0));
+        assertThat(renewed.serving()).isEqualTo(first.serving());
+        assertThat(renewed.renewed(day.plusSeconds(60))).isSameAs(renewed);
+
+        CertificateRotation hourLater = renewed.at(HOSTS, day.plus(CertificateRotation.SETTLING));
+        assertThat(signer(hourLater)).isEqualTo(renewed.authorities().get(1));
+        assertThat(hourLater.authorities()).hasSize(2);
+
+        CertificateRotation nextDay = hourLater.at(HOSTS, day.plus(Duration.ofHours(26)));
+        assertThat(nextDay.authorities()).containsExactly(renewed.authorities().get(1));
+        assertThat(nextDay.serving()).isEqualTo(hourLater.serving());
+    }
+
+    @Test
+    void aServerThatIsCalledOtherwiseGetsAnotherCertificateOfTheSameAuthority() {
+        List<String> renamed = List.of("webhooks.system.svc");
+
+        CertificateRotation next = first.at(renamed, START.plusSeconds(60));
+
+        assertThat(next.serving().names()).containsExactly("webhooks.system.svc");
+        assertThat(next.authorities()).isEqualTo(first.authorities());
+    }
+
+    @Test
+    void aClockThatWasAheadForAWhileLeavesNothingOfTheFuture() {
+        Instant ahead = START.plus(Duration.ofDays(700));
+        CertificateRotation jumped = first.at(HOSTS, ahead);
+        assertThat(jumped.serving()).isNotEqualTo(first.serving());
+
+        CertificateRotation back = jumped.at(HOSTS, START.plusSeconds(60));
+
+        assertThat(back.serving().certificate().getNotBefore().toInstant()).isBefore(START.plusSeconds(60));
+        assertThat(back.authorities())
+                .allSatisfy(authority -> assertThat(authority.certificate().getNotBefore().toInstant())
+                        .isBefore(START.plusSeconds(60)));
+        assertThatCode(() -> signer(back)).doesNotThrowAnyException();
+    }
+
     /** The one trusted authority that signed what is served. */
     private static CertificateAuthority signer(CertificateRotation rotation) {
         return rotation.authorities().stream()

@@ -29,7 +29,7 @@ final class LateWebhook implements AutoCloseable {
     }
 
     static LateWebhook start(KubernetesClient client) {
-        WebhookTrust trust = new BuiltInCertificates(List.of("127.0.0.1"), Instant.now()).at(Instant.now());
+        WebhookTrust trust = new BuiltInCertificates(List.of("127.0.0.1")).at(Instant.now());
         WebhookServer server = JdkWebhookServer.start(
                 AdmissionCluster.OPTIONS.listen(),
                 new ReloadableKeyManager(trust.serving()).context(),
@@ -50,10 +50,8 @@ final class LateWebhook implements AutoCloseable {
 
     private static MutatingWebhookConfiguration configuration(WebhookTarget target, String caBundle) {
         PodScope everywhere = new PodScope(new TreeSet<>(), new TreeSet<>(List.of("kube-system")));
-        return new MutatingWebhookConfigurationBuilder(WebhookConfigurations.mutating(everywhere, target, caBundle))
-                .editMetadata()
-                .withName(NAME)
-                .endMetadata()
+        return new MutatingWebhookConfigurationBuilder(
+                        WebhookConfigurations.mutating(NAME, everywhere, target, caBundle))
                 .editFirstWebhook()
                 .withName("late.example.com")
                 .withReinvocationPolicy("Never")

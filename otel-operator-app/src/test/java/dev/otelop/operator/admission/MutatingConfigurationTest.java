@@ -55,6 +55,8 @@ class MutatingConfigurationTest {
 
     private static MutatingWebhook webhook() {
         PodScope scope = PodScope.of(InjectionSettings.defaults(), new TreeSet<>());
-        return WebhookConfigurations.mutating(scope, TARGET, "CA").getWebhooks().get(0);
+        return WebhookConfigurations.mutating("mutating", scope, TARGET, "CA")
+                .getWebhooks()
+                .get(0);
     }
 }

@@ -89,7 +89,7 @@ class PodWebhookIT {
         WebhookRegistration<MutatingWebhookConfiguration> registration = new WebhookRegistration<>(
                 cluster.operator(),
                 MutatingWebhookConfiguration.class,
-                caBundle -> WebhookConfigurations.mutating(scope, nobody, caBundle));
+                caBundle -> WebhookConfigurations.mutating("nobody", scope, nobody, caBundle));
         registration.publish(cluster.cluster().caPem());
         Thread.sleep(2_000);
 

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 /** The registration comes, stays as it is, and goes with the operator; deletion never depends on it. */
 class RegistrationIT {
 
-    private static final String REGISTRATION = "validatingwebhookconfiguration/" + WebhookConfigurations.VALIDATING;
+    private static final String REGISTRATION =
+            "validatingwebhookconfiguration/" + ConfigurationNames.shipped().validating();
 
     private AdmissionCluster cluster;
 

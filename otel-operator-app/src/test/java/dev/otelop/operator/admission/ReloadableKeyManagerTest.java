@@ -1,12 +1,14 @@
 package dev.otelop.operator.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.security.cert.Certificate;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.junit.jupiter.api.Test;
 
@@ -27,8 +30,7 @@ class ReloadableKeyManagerTest {
     @Test
     void newConnectionsSeeTheNewCertificate() throws Exception {
         try (WebhookServer server = tls.serve(TlsFixture.OK)) {
-            assertThat(shownTo(tls.newClient(), server))
-                    .isEqualTo(tls.keys.serving().leaf());
+            assertThat(shownTo(tls.newClient(), server)).isEqualTo(serving().leaf());
 
             ServingCertificate next = tls.newCertificate();
             tls.keys.serve(next);
@@ -87,12 +89,32 @@ class ReloadableKeyManagerTest {
     @Test
     void keyAndChainOfAnAliasStayTogetherAfterAnExchange() {
         String alias = tls.keys.chooseEngineServerAlias("EC", null, null);
-        ServingCertificate first = tls.keys.serving();
+        ServingCertificate first = serving();
 
         tls.keys.serve(tls.newCertificate());
 
         assertThat(tls.keys.getPrivateKey(alias)).isEqualTo(first.key());
         assertThat(tls.keys.getCertificateChain(alias)).containsExactly(first.leaf());
+    }
+
+    @Test
+    void withoutACertificateNoHandshakeSucceedsUntilThereIsOne() throws Exception {
+        ReloadableKeyManager keys = new ReloadableKeyManager();
+        try (WebhookServer server = tls.serve(keys, TlsFixture.OK)) {
+            assertThatThrownBy(() -> shownTo(tls.newClient(), server)).isInstanceOf(SSLException.class);
+            assertThat(keys.servesAt(Instant.now())).isFalse();
+
+            ServingCertificate first = tls.newCertificate();
+            keys.serve(first);
+
+            assertThat(shownTo(tls.newClient(), server)).isEqualTo(first.leaf());
+            assertThat(keys.servesAt(Instant.now())).isTrue();
+            assertThat(keys.servesAt(first.leaf().getNotAfter().toInstant())).isFalse();
+        }
+    }
+
+    private ServingCertificate serving() {
+        return tls.keys.serving().orElseThrow();
     }
 
     private int handshakes(WebhookServer server) throws Exception {

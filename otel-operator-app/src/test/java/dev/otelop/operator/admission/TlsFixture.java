@@ -37,13 +37,20 @@ final class TlsFixture {
     private final HttpClient client = newClient();
 
     WebhookServer serve(RequestHandler handler) {
+        return serve(keys, handler);
+    }
+
+    WebhookServer serve(ReloadableKeyManager keys, RequestHandler handler) {
         InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         return JdkWebhookServer.start(anyPort, keys.context(), handler, Duration.ofSeconds(5));
     }
 
     ServingCertificate newCertificate() {
-        Credential issued =
-                authority.server(List.of("127.0.0.1"), Validity.startingAt(Instant.now(), Duration.ofHours(1)));
+        return newCertificate(Instant.now());
+    }
+
+    ServingCertificate newCertificate(Instant begin) {
+        Credential issued = authority.server(List.of("127.0.0.1"), Validity.startingAt(begin, Duration.ofHours(1)));
         return new ServingCertificate(issued.privateKey(), List.of(issued.certificate()));
     }
 

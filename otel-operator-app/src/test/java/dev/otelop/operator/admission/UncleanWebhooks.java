@@ -18,14 +18,18 @@ final class UncleanWebhooks {
 
     private UncleanWebhooks(AdmissionCluster cluster) {
         List<AdmittedKind<?>> kinds = AdmittedKinds.all(RenderContext::defaults);
-        this.rotation = CertificateRotation.first(AdmissionCluster.OPTIONS.hosts(), Instant.now());
+        this.rotation =
+                CertificateRotation.first(AdmissionCluster.OPTIONS.target().hosts(), Instant.now());
         this.keys = new ReloadableKeyManager(serving());
         RequestHandler handler = new AdmissionHandler(
                 ValidatedKind.all(kinds, cluster.operator().getKubernetesSerialization()), (webhook, code, took) -> {});
         this.server = JdkWebhookServer.start(
                 AdmissionCluster.OPTIONS.listen(), keys.context(), handler, Duration.ofSeconds(1));
-        this.registration =
-                Registrations.validating(cluster.operator(), kinds, AdmissionCluster.OPTIONS.target(server.port()));
+        this.registration = Registrations.validating(
+                cluster.operator(),
+                ConfigurationNames.shipped(),
+                kinds,
+                AdmissionCluster.OPTIONS.target().servedOn(server.port()));
         registration.publish(rotation.caBundle());
     }
 
@@ -49,7 +53,8 @@ final class UncleanWebhooks {
                 List.of(rotation.authorities().get(rotation.authorities().size() - 1), next);
         registration.publish(new CertificateRotation(both, rotation.serving()).caBundle());
         Thread.sleep(1_000);
-        rotation = new CertificateRotation(both, next.server(AdmissionCluster.OPTIONS.hosts(), hour));
+        rotation = new CertificateRotation(
+                both, next.server(AdmissionCluster.OPTIONS.target().hosts(), hour));
         keys.serve(serving());
     }
 

@@ -15,7 +15,8 @@ class WebhookConfigurationsTest {
     private static final WebhookTarget TARGET = WebhookTarget.url(URI.create("https://10.0.0.7:9443"));
 
     private final List<AdmittedKind<?>> kinds = AdmittedKinds.all(RenderContext::defaults);
-    private final ValidatingWebhookConfiguration configuration = WebhookConfigurations.validating(kinds, TARGET, "CA");
+    private final ValidatingWebhookConfiguration configuration =
+            WebhookConfigurations.validating("validating", kinds, TARGET, "CA");
 
     @Test
     void everyKindHasOneWebhookThatPointsToWhereItIsAnswered() {
@@ -72,7 +73,8 @@ class WebhookConfigurationsTest {
 
     @Test
     void theObjectDependsOnNothingButItsArguments() {
-        assertThat(WebhookConfigurations.validating(AdmittedKinds.all(RenderContext::defaults), TARGET, "CA"))
+        assertThat(WebhookConfigurations.validating(
+                        "validating", AdmittedKinds.all(RenderContext::defaults), TARGET, "CA"))
                 .isEqualTo(configuration);
     }
 }

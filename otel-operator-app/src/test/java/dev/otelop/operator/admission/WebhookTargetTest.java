@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fabric8.kubernetes.api.model.admissionregistration.v1.WebhookClientConfig;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -67,15 +66,13 @@ class WebhookTargetTest {
 
     @Test
     void portZeroInTheUrlStandsForThePortThatIsServed() {
-        WebhookOptions options =
-                new WebhookOptions(new InetSocketAddress("127.0.0.1", 0), URI.create("https://127.0.0.1:0"));
-        assertThat(options.target(4711)).hasToString("https://127.0.0.1:4711");
+        assertThat(WebhookTarget.url(URI.create("https://127.0.0.1:0")).servedOn(4711))
+                .hasToString("https://127.0.0.1:4711");
     }
 
     @Test
     void anyOtherPortInTheUrlStands() {
-        WebhookOptions options =
-                new WebhookOptions(new InetSocketAddress("127.0.0.1", 0), URI.create("https://proxy:8443"));
-        assertThat(options.target(4711)).hasToString("https://proxy:8443");
+        assertThat(WebhookTarget.url(URI.create("https://proxy:8443")).servedOn(4711))
+                .hasToString("https://proxy:8443");
     }
 }

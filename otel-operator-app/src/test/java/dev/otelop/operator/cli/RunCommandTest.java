@@ -70,6 +70,21 @@ class RunCommandTest {
                 .doesNotContain("should not have happened");
     }
 
+    @ParameterizedTest
+    @CsvSource({"cpu=lots, lots", "memory=-1, -1", "cpu=1e9x, 1e9x"})
+    void quantityThatIsNoneIsRefusedWithItsOption(String value, String quantity) {
+        assertThat(run("run", "--collector-limit", value))
+                .contains("--collector-limit")
+                .contains("`" + quantity + "` is no quantity");
+    }
+
+    @Test
+    void requestAboveItsLimitIsRefused() {
+        assertThat(run("run", "--collector-limit", "memory=100Mi"))
+                .contains("collectors cannot request 400Mi of memory")
+                .contains("limit of 100Mi");
+    }
+
     private String run(Path kubeconfig) {
         return run("run", "--kubeconfig", kubeconfig.toString());
     }

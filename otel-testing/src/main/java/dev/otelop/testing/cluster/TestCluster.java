@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -43,9 +44,15 @@ public final class TestCluster implements AutoCloseable {
 
     /** A cluster for one test alone; the caller closes it. */
     public static TestCluster fresh() {
+        return fresh(List.of());
+    }
+
+    /** The same with admission plugins that are off by default. */
+    public static TestCluster fresh(List<String> admissionPlugins) {
         Path script = Path.of(root(), "tools", "testcluster", "build");
         ClusterOptions options = ClusterOptions.of(Programs.builtBy(script, Map.of()))
                 .withAuditLog()
+                .withAdmissionPlugins(admissionPlugins)
                 .withProgress(line -> System.err.println("[cluster] " + line));
         return new TestCluster(LocalCluster.start(options));
     }
@@ -124,6 +131,11 @@ public final class TestCluster implements AutoCloseable {
     /** Every write since the cluster began. */
     public AuditLog auditLog() {
         return new AuditLog(cluster.auditLog());
+    }
+
+    /** What users of these groups ask for from the beginning on, reads too for the groups that the audit policy names. */
+    public AuditTail auditTail(Set<String> groups) {
+        return new AuditTail(cluster.auditLog(), groups);
     }
 
     @Override
