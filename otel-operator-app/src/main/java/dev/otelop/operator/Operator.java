@@ -16,8 +16,6 @@ import dev.otelop.operator.reconcile.Controllers;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,16 +33,14 @@ public final class Operator implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Operator.class);
 
     private static final String STARTED = "started";
-    private static final String STOPPING = "stopping";
 
     private final Resources open = new Resources();
     private final Health health = new Health();
     private final OperatorMetrics metrics = new OperatorMetrics();
-    private final CompletableFuture<Integer> end = new CompletableFuture<>();
+    private final End end = new End(health);
     private @Nullable HealthServer probes;
     private @Nullable MetricsServer metricsServer;
     private @Nullable Webhooks webhooks;
-    private volatile boolean lostLead;
 
     private Operator() {}
 
@@ -67,16 +63,12 @@ public final class Operator implements AutoCloseable {
      * already reconcile, so the process has to end at once.
      */
     public int await() throws InterruptedException {
-        try {
-            return end.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the end never fails", e);
-        }
+        return end.await();
     }
 
     /** Closes the operator when the process is told to end, by SIGTERM or from the keyboard, and ends the process. */
     public void closeOnSignal() {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::endProcess, "shutdown"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end.ofProcess(this::close), "shutdown"));
     }
 
     /** What the liveness probe says. */
@@ -102,21 +94,7 @@ public final class Operator implements AutoCloseable {
     @Override
     public void close() {
         open.close();
-        end.complete(0);
-    }
-
-    /**
-     * The JVM would end with 143 after SIGTERM, and a process that stops as it was asked to did not fail. One that lost its
-     * lead has no time to stop in order.
-     */
-    private void endProcess() {
-        if (!lostLead) {
-            LOG.info("The operator is stopping");
-            health.addReadiness(STOPPING, () -> false);
-            close();
-            LOG.info("The operator has stopped");
-        }
-        Runtime.getRuntime().halt(end.getNow(0));
+        end.closed();
     }
 
     private void open(OperatorOptions options, Config config, Surroundings surroundings) {
@@ -146,7 +124,7 @@ public final class Operator implements AutoCloseable {
                 new ControllerOptions(options.work().maxConcurrentReconciles(), options.namespaces(), instance),
                 gatherer,
                 metrics,
-                this::broken);
+                end::broken);
         Election election = options.election();
         if (election == null) {
             open.add(controllers);
@@ -191,21 +169,13 @@ public final class Operator implements AutoCloseable {
         try {
             controllers.start();
         } catch (RuntimeException e) {
-            broken(e);
+            end.broken(e);
         }
-    }
-
-    private void broken(Throwable cause) {
-        LOG.error("The operator cannot go on", cause);
-        health.addLiveness("caches", () -> false);
-        end.complete(1);
     }
 
     /** Stops reconciling at once: the slack between renewing and losing the lease is a few seconds. */
     private void lost(Controllers controllers) {
-        lostLead = true;
-        health.addLiveness("lease", () -> false);
+        end.lostLead();
         new Thread(controllers::close, "lost-lease").start();
-        end.complete(1);
     }
 }

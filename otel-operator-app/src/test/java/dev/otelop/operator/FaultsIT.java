@@ -38,17 +38,25 @@ class FaultsIT {
     static Stream<Arguments> faults() {
         AtomicInteger requests = new AtomicInteger();
         return Stream.of(
-                Arguments.of("watches are refused as too old", Fault.of(ProxiedRequest::watch, Reaction.refuse(410, "Expired"))),
-                Arguments.of("lists are refused as too old", Fault.of(FaultsIT::list, Reaction.refuse(410, "Expired"))),
-                Arguments.of("every write is a conflict", Fault.of(ProxiedRequest::write, Reaction.refuse(409, "Conflict"))),
                 Arguments.of(
-                        "every second request is one too many",
-                        (Fault) request -> requests.incrementAndGet() % 2 == 0
+                        "watches are refused as too old",
+                        Fault.of(ProxiedRequest::watch, Reaction.refuse(410, "Expired"))),
+                Arguments.of("lists are refused as too old", Fault.of(FaultsIT::list, Reaction.refuse(410, "Expired"))),
+                Arguments.of(
+                        "every write is a conflict", Fault.of(ProxiedRequest::write, Reaction.refuse(409, "Conflict"))),
+                Arguments.of(
+                        "every second request is one too many", (Fault) request -> requests.incrementAndGet() % 2 == 0
                                 ? Reaction.refuse(429, "TooManyRequests", "Retry-After: 1")
                                 : Reaction.forward()),
-                Arguments.of("writes fail inside the server", Fault.of(ProxiedRequest::write, Reaction.refuse(500, "InternalError"))),
-                Arguments.of("writes are carried out and their answers lost", Fault.of(ProxiedRequest::write, Reaction.loseAnswer())),
-                Arguments.of("the server is slow", Fault.of(request -> !request.watch(), Reaction.delay(Duration.ofMillis(700)))),
+                Arguments.of(
+                        "writes fail inside the server",
+                        Fault.of(ProxiedRequest::write, Reaction.refuse(500, "InternalError"))),
+                Arguments.of(
+                        "writes are carried out and their answers lost",
+                        Fault.of(ProxiedRequest::write, Reaction.loseAnswer())),
+                Arguments.of(
+                        "the server is slow",
+                        Fault.of(request -> !request.watch(), Reaction.delay(Duration.ofMillis(700)))),
                 Arguments.of("connections break", Fault.of(request -> true, Reaction.drop())),
                 Arguments.of("nothing gets through", Fault.of(request -> true, Reaction.hang())));
     }
@@ -88,7 +96,8 @@ class FaultsIT {
 
             settle(operator, namespace);
             await().atMost(Duration.ofSeconds(60))
-                    .untilAsserted(() -> assertThat(Inventory.of(cluster, namespace)).isEqualTo(calm));
+                    .untilAsserted(
+                            () -> assertThat(Inventory.of(cluster, namespace)).isEqualTo(calm));
             assertThat(operator.operator().healthy()).isTrue();
         }
         assertUntouched(mine);
@@ -103,14 +112,16 @@ class FaultsIT {
         storm.run();
         operator.apply(namespace, Collectors.yaml("new", "mode: daemonset"));
         operator.apply(namespace, Collectors.yaml("changed", "replicas: 2", "podAnnotations: {a: b}"));
-        cluster.kubectl("delete", "-n", namespace, "otelcol/gone", "--wait=false").orFail();
+        cluster.kubectl("delete", "-n", namespace, "otelcol/gone", "--wait=false")
+                .orFail();
     }
 
     private void settle(TestOperator operator, String namespace) {
         operator.awaitReady(namespace, "new");
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> Inventory.of(cluster, namespace).keySet().stream()
-                        .noneMatch(object -> object.contains(" gone") || object.equals("HorizontalPodAutoscaler changed")));
+                        .noneMatch(object ->
+                                object.contains(" gone") || object.equals("HorizontalPodAutoscaler changed")));
         operator.awaitReady(namespace, "changed");
     }
 

@@ -60,7 +60,8 @@ class HighAvailabilityIT {
         apply("late");
         awaitHolder("second");
 
-        assertThat(Duration.between(before.getSpec().getRenewTime(), lease().getSpec().getAcquireTime()))
+        assertThat(Duration.between(
+                        before.getSpec().getRenewTime(), lease().getSpec().getAcquireTime()))
                 .isLessThan(Duration.ofSeconds(20));
         List.of("early", "work-1", "work-2", "late").forEach(this::awaitReady);
         assertThatOneFollowedTheOther("first", "second");
@@ -135,7 +136,8 @@ class HighAvailabilityIT {
                 kubeconfig,
                 "--leader-elect",
                 "--lease-namespace=" + namespace,
-                "--namespace=" + namespace);
+                "--namespace=" + namespace,
+                "--health-probe-bind-address=0");
         open.add(process);
         return process;
     }
