@@ -63,6 +63,15 @@ final class End {
         Runtime.getRuntime().halt(code.getNow(0));
     }
 
+    /** The process ends for another reason, with a code of its own, unless a signal was faster. */
+    static void forget(Thread onSignal) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(onSignal);
+        } catch (IllegalStateException e) {
+            LOG.debug("A signal ends the process already", e);
+        }
+    }
+
     private static String reason(Throwable cause) {
         for (Throwable link = cause; link != null; link = link.getCause()) {
             if (link instanceof KubernetesClientException refusal) {

@@ -49,13 +49,28 @@ public final class Operator implements AutoCloseable {
      */
     public static Operator start(OperatorOptions options, Config config) {
         Operator operator = new Operator();
+        operator.openOrClose(options, config);
+        return operator;
+    }
+
+    /**
+     * Runs an operator until it ends, and with it the process: SIGTERM or Ctrl-C, also while it starts, close it in order
+     * and end the process with 0.
+     *
+     * @return 1 when the lead was lost or a cache broke: the process has to end at once
+     * @throws StartupException if the cluster lacks what the operator needs
+     */
+    public static int run(OperatorOptions options, Config config) throws InterruptedException {
+        Operator operator = new Operator();
+        Thread onSignal = new Thread(() -> operator.end.ofProcess(operator::close), "shutdown");
+        Runtime.getRuntime().addShutdownHook(onSignal);
         try {
-            operator.open(options, config, Surroundings.ofThisProcess());
-            return operator;
+            operator.openOrClose(options, config);
         } catch (RuntimeException e) {
-            operator.close();
+            End.forget(onSignal);
             throw e;
         }
+        return operator.await();
     }
 
     /**
@@ -64,11 +79,6 @@ public final class Operator implements AutoCloseable {
      */
     public int await() throws InterruptedException {
         return end.await();
-    }
-
-    /** Closes the operator when the process is told to end, by SIGTERM or from the keyboard, and ends the process. */
-    public void closeOnSignal() {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end.ofProcess(this::close), "shutdown"));
     }
 
     /** What the liveness probe says. */
@@ -95,6 +105,15 @@ public final class Operator implements AutoCloseable {
     public void close() {
         open.close();
         end.closed();
+    }
+
+    private void openOrClose(OperatorOptions options, Config config) {
+        try {
+            open(options, config, Surroundings.ofThisProcess());
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
     }
 
     private void open(OperatorOptions options, Config config, Surroundings surroundings) {

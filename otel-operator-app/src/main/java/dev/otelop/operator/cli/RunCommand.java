@@ -83,9 +83,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Operator operator = Operator.start(options(), Kubeconfig.read(kubeconfig));
-        operator.closeOnSignal();
-        return operator.await();
+        return Operator.run(options(), Kubeconfig.read(kubeconfig));
     }
 
     private OperatorOptions options() {
