@@ -103,8 +103,9 @@ docs: ## Run every example of the documentation and build the Javadoc
 	@$(MVN) -q package -Djavadoc -Dmaven.test.skip=true
 
 .PHONY: verify
-verify: tools docs ## Run the long suites: properties with many tries, two minutes at rest, reproducible build
-	@$(MVN) verify -Dtest='*Properties' -Djqwik.tries.default=$(TRIES) -Dit.test=CollectorLifeIT -Dotelop.rest.seconds=120 \
+verify: tools docs ## Run the long suites: properties with many tries, two minutes at rest, kills, reproducible build
+	@$(MVN) verify -Dtest='*Properties' -Djqwik.tries.default=$(TRIES) -Dit.test=CollectorLifeIT,KilledIT -Dotelop.rest.seconds=120 \
+	  -Dotelop.faults.processes=true \
 	  -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
 	@.ci/reproducible
 

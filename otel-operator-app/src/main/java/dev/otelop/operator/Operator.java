@@ -17,8 +17,6 @@ import dev.otelop.operator.reconcile.Controllers;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,16 +34,14 @@ public final class Operator implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Operator.class);
 
     private static final String STARTED = "started";
-    private static final String STOPPING = "stopping";
 
     private final Resources open = new Resources();
     private final Health health = new Health();
     private final OperatorMetrics metrics = new OperatorMetrics();
-    private final CompletableFuture<Integer> end = new CompletableFuture<>();
+    private final End end = new End(health);
     private @Nullable HealthServer probes;
     private @Nullable MetricsServer metricsServer;
     private @Nullable Webhooks webhooks;
-    private volatile boolean lostLead;
 
     private Operator() {}
 
@@ -54,13 +50,28 @@ public final class Operator implements AutoCloseable {
      */
     public static Operator start(OperatorOptions options, Config config) {
         Operator operator = new Operator();
+        operator.openOrClose(options, config);
+        return operator;
+    }
+
+    /**
+     * Runs an operator until it ends, and with it the process: SIGTERM or Ctrl-C, also while it starts, close it in order
+     * and end the process with 0.
+     *
+     * @return 1 when the lead was lost or a cache broke: the process has to end at once
+     * @throws StartupException if the cluster lacks what the operator needs
+     */
+    public static int run(OperatorOptions options, Config config) throws InterruptedException {
+        Operator operator = new Operator();
+        Thread onSignal = new Thread(() -> operator.end.ofProcess(operator::close), "shutdown");
+        Runtime.getRuntime().addShutdownHook(onSignal);
         try {
-            operator.open(options, config, Surroundings.ofThisProcess());
-            return operator;
+            operator.openOrClose(options, config);
         } catch (RuntimeException e) {
-            operator.close();
+            End.forget(onSignal);
             throw e;
         }
+        return operator.await();
     }
 
     /**
@@ -68,16 +79,7 @@ public final class Operator implements AutoCloseable {
      * already reconcile, so the process has to end at once.
      */
     public int await() throws InterruptedException {
-        try {
-            return end.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the end never fails", e);
-        }
-    }
-
-    /** Closes the operator when the process is told to end, by SIGTERM or from the keyboard, and ends the process. */
-    public void closeOnSignal() {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::endProcess, "shutdown"));
+        return end.await();
     }
 
     /** What the liveness probe says. */
@@ -103,21 +105,16 @@ public final class Operator implements AutoCloseable {
     @Override
     public void close() {
         open.close();
-        end.complete(0);
+        end.closed();
     }
 
-    /**
-     * The JVM would end with 143 after SIGTERM, and a process that stops as it was asked to did not fail. One that lost its
-     * lead has no time to stop in order.
-     */
-    private void endProcess() {
-        if (!lostLead) {
-            LOG.info("The operator is stopping");
-            health.addReadiness(STOPPING, () -> false);
+    private void openOrClose(OperatorOptions options, Config config) {
+        try {
+            open(options, config, Surroundings.ofThisProcess());
+        } catch (RuntimeException e) {
             close();
-            LOG.info("The operator has stopped");
+            throw e;
         }
-        Runtime.getRuntime().halt(end.getNow(0));
     }
 
     private void open(OperatorOptions options, Config config, Surroundings surroundings) {
@@ -147,7 +144,7 @@ public final class Operator implements AutoCloseable {
                 new ControllerOptions(options.work().maxConcurrentReconciles(), options.namespaces(), instance),
                 gatherer,
                 metrics,
-                this::broken);
+                end::broken);
         Election election = options.election();
         if (election == null) {
             open.add(controllers);
@@ -193,21 +190,13 @@ public final class Operator implements AutoCloseable {
         try {
             controllers.start();
         } catch (RuntimeException e) {
-            broken(e);
+            end.broken(e);
         }
-    }
-
-    private void broken(Throwable cause) {
-        LOG.error("The operator cannot go on", cause);
-        health.addLiveness("caches", () -> false);
-        end.complete(1);
     }
 
     /** Stops reconciling at once: the slack between renewing and losing the lease is a few seconds. */
     private void lost(Controllers controllers) {
-        lostLead = true;
-        health.addLiveness("lease", () -> false);
+        end.lostLead();
         new Thread(controllers::close, "lost-lease").start();
-        end.complete(1);
     }
 }

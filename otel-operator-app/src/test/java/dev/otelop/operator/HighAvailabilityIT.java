@@ -139,7 +139,8 @@ class HighAvailabilityIT {
                 kubeconfig,
                 "--leader-elect",
                 "--lease-namespace=" + namespace,
-                "--namespace=" + namespace);
+                "--namespace=" + namespace,
+                "--health-probe-bind-address=0");
         open.add(process);
         return process;
     }

@@ -40,8 +40,8 @@ final class Inventory {
                     .inNamespace(namespace)
                     .list()
                     .getItems()
-                    .forEach(object -> all.put(
-                            words[1] + " " + object.getMetadata().getName(), wish(cluster, object, namespace)));
+                    .forEach(object ->
+                            all.put(words[1] + " " + object.getMetadata().getName(), wish(cluster, object, namespace)));
         }
         return all;
     }
@@ -49,9 +49,12 @@ final class Inventory {
     private static Object wish(TestCluster cluster, GenericKubernetesResource object, String namespace) {
         SortedMap<String, Object> wish = new TreeMap<>();
         put(wish, "labels", object.getMetadata().getLabels());
-        put(wish, "owners", object.getMetadata().getOwnerReferences().stream()
-                .map(owner -> owner.getKind() + " " + owner.getName())
-                .toList());
+        put(
+                wish,
+                "owners",
+                object.getMetadata().getOwnerReferences().stream()
+                        .map(owner -> owner.getKind() + " " + owner.getName())
+                        .toList());
         put(wish, "data", object.get("data"));
         put(wish, "spec", object.get("spec"));
         String text = cluster.client().getKubernetesSerialization().asJson(wish);

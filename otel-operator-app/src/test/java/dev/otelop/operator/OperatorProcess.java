@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,13 +33,19 @@ final class OperatorProcess implements AutoCloseable {
      * @param name the name of the pod, with which the identity in the lease begins
      */
     static OperatorProcess start(Path folder, String name, String kubeconfig, String... flags) {
+        return start(Map.of("POD_NAME", name), folder, kubeconfig, flags);
+    }
+
+    /** The same with the environment of a pod: {@code POD_NAME} at least. */
+    static OperatorProcess start(Map<String, String> environment, Path folder, String kubeconfig, String... flags) {
+        String name = environment.get("POD_NAME");
         try {
             Path file = Files.writeString(folder.resolve(name + ".kubeconfig"), kubeconfig);
             Path log = folder.resolve(name + ".log");
             ProcessBuilder builder = new ProcessBuilder(command(file, flags))
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
-            builder.environment().put("POD_NAME", name);
+            builder.environment().putAll(environment);
             return new OperatorProcess(builder.start(), log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -103,8 +110,7 @@ final class OperatorProcess implements AutoCloseable {
                 Main.class.getName(),
                 "run",
                 "--kubeconfig=" + kubeconfig,
-                "--metrics-bind-address=0",
-                "--health-probe-bind-address=0"));
+                "--metrics-bind-address=0"));
         command.addAll(List.of(flags));
         return command;
     }

@@ -77,9 +77,10 @@ class OptionalApiIT {
 
                 cluster.kubectl("delete", "crd", "certificates.cert-manager.io").orFail();
 
-                await().atMost(Duration.ofSeconds(60)).until(() -> operator.condition(namespace, "c", "ConfigValid")
-                        .filter(condition -> condition.getMessage().contains("cert-manager"))
-                        .isPresent());
+                await().atMost(Duration.ofSeconds(60))
+                        .until(() -> operator.condition(namespace, "c", "ConfigValid")
+                                .filter(condition -> condition.getMessage().contains("cert-manager"))
+                                .isPresent());
                 operator.apply(namespace, Collectors.yaml("other"));
                 operator.awaitReady(namespace, "other");
                 assertThat(operator.operator().healthy()).isTrue();

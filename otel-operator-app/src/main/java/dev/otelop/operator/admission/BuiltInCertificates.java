@@ -17,8 +17,7 @@ final class BuiltInCertificates implements WebhookCertificates {
 
     @Override
     public synchronized WebhookTrust at(Instant now) {
-        CertificateRotation due =
-                rotation == null ? CertificateRotation.first(hosts, now) : rotation.at(hosts, now);
+        CertificateRotation due = rotation == null ? CertificateRotation.first(hosts, now) : rotation.at(hosts, now);
         rotation = due;
         return due.trust();
     }

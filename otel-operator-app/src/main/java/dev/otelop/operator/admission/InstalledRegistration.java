@@ -1,5 +1,6 @@
 package dev.otelop.operator.admission;
 
+import dev.otelop.operator.platform.Unreachable;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.admissionregistration.v1.WebhookClientConfig;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -122,7 +123,8 @@ final class InstalledRegistration<T extends HasMetadata> implements Registration
             if (e.getCode() == HttpURLConnection.HTTP_CONFLICT || moved(found)) {
                 return false;
             }
-            throw new IllegalStateException("the %s %s cannot be patched: %s".formatted(kind, name, e.getMessage()), e);
+            throw new IllegalStateException(
+                    "the %s %s cannot be patched: %s".formatted(kind, name, Unreachable.cause(e)), e);
         }
     }
 

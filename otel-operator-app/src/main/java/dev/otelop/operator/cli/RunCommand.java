@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
         name = "run",
         description = {
             "Run the operator, in a cluster or beside one.",
-            "It ends with 0 at SIGTERM, after the work in hand is done; with 1, to be started again, when it loses its lead."
+            "It ends with 0 at SIGTERM, after the work in hand is done, and with 1 when it loses its lead."
         })
 final class RunCommand implements Callable<Integer> {
 
@@ -87,9 +87,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         log.apply();
-        Operator operator = Operator.start(options(), Kubeconfig.read(kubeconfig));
-        operator.closeOnSignal();
-        return operator.await();
+        return Operator.run(options(), Kubeconfig.read(kubeconfig));
     }
 
     private OperatorOptions options() {

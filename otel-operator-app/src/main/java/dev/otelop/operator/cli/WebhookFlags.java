@@ -35,8 +35,9 @@ final class WebhookFlags {
             paramLabel = "URL",
             converter = OptionValues.WebhookUrl.class,
             description = {
-                "Register the webhooks under this base URL, for an operator that runs outside the cluster:",
-                "https://HOST:PORT as the API server sees it. The registration goes when the operator goes."
+                "Register the webhooks under this base URL, for an operator outside",
+                "the cluster: https://HOST:PORT as the API server sees it. What is",
+                "registered goes when the operator goes."
             })
     private @Nullable URI url;
 
@@ -45,8 +46,10 @@ final class WebhookFlags {
             paramLabel = "NAMESPACE/NAME",
             converter = OptionValues.ServiceName.class,
             description = {
-                "Serve the webhooks behind this Service, for an operator inside the cluster. The registration comes with",
-                "the installation; the operator keeps its caBundle in step. With neither of the two no webhooks are served."
+                "Serve the webhooks behind this Service, for an operator inside the",
+                "cluster. What is registered comes with the installation; the",
+                "operator keeps its caBundle in step. Without Service and URL no",
+                "webhooks are served."
             })
     private @Nullable NamespacedName service;
 
@@ -64,8 +67,9 @@ final class WebhookFlags {
             defaultValue = ConfigurationNames.SHIPPED,
             converter = OptionValues.ObjectName.class,
             description = {
-                "What the registrations are called: NAME-mutating-webhook-configuration and",
-                "NAME-validating-webhook-configuration (default: ${DEFAULT-VALUE})."
+                "What the webhooks are registered as: NAME-mutating-webhook-",
+                "configuration and NAME-validating-webhook-configuration",
+                "(default: ${DEFAULT-VALUE})."
             })
     private String configuration = ConfigurationNames.SHIPPED;
 
@@ -74,8 +78,9 @@ final class WebhookFlags {
             paramLabel = "NAME",
             converter = OptionValues.ObjectName.class,
             description = {
-                "Keep the authority and certificate that the operator makes in this Secret of its namespace, shared by all",
-                "replicas (default with a Service: NAME-serving-cert; with a URL they live and die with the process)."
+                "Keep authority and certificate in this Secret of the operator's",
+                "namespace, for all replicas (default with a Service: NAME-serving-",
+                "cert; with a URL they live and die with the process)."
             })
     private @Nullable String secret;
 
@@ -83,8 +88,9 @@ final class WebhookFlags {
             names = FOLDER,
             paramLabel = "DIR",
             description = {
-                "Serve tls.crt with tls.key and have ca.crt trusted, all of this folder, such as a Secret of cert-manager",
-                "that is mounted there; changes are taken up without a restart."
+                "Serve tls.crt with tls.key and have ca.crt trusted, all of this",
+                "folder, such as a mounted Secret of cert-manager; changes are taken",
+                "up without a restart."
             })
     private @Nullable Path folder;
 

@@ -105,8 +105,9 @@ public final class EventRecorder {
     /** As other recorders do it; the API server takes no generated name that starts with a name and a dot. */
     private String name(HasMetadata about) {
         String name = about.getMetadata().getName();
-        return name.substring(0, Math.min(name.length(), LONGEST_STEM)) + "."
-                + Long.toHexString(sequence.incrementAndGet());
+        String stem = name.substring(0, Math.min(name.length(), LONGEST_STEM));
+        // A part of a name ends with a letter or digit, wherever it was cut.
+        return stem.replaceFirst("[-.]+$", "") + "." + Long.toHexString(sequence.incrementAndGet());
     }
 
     private static ObjectReference reference(HasMetadata object) {

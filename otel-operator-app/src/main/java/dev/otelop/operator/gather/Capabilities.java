@@ -18,13 +18,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Which optional APIs the cluster serves, looked up again every half a minute: a CRD that is installed later is found
+ * Which optional APIs the cluster serves, looked up again every ten seconds: a CRD that is installed later is found
  * without a restart. Asking discovery needs no permission, other than watching CRDs.
  */
 public final class Capabilities implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Capabilities.class);
-    private static final Duration INTERVAL = Duration.ofSeconds(30);
+    private static final Duration INTERVAL = Duration.ofSeconds(10);
 
     private final KubernetesClient client;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();

@@ -108,7 +108,9 @@ class CertificateRotationTest {
         Instant day = START.plus(Duration.ofDays(10));
 
         CertificateRotation renewed = first.renewed(day).at(HOSTS, day);
-        assertThat(renewed.authorities()).hasSize(2).startsWith(first.authorities().get(0));
+        assertThat(renewed.authorities())
+                .hasSize(2)
+                .startsWith(first.authorities().get(0));
         assertThat(renewed.serving()).isEqualTo(first.serving());
         assertThat(renewed.renewed(day.plusSeconds(60))).isSameAs(renewed);
 
@@ -141,7 +143,8 @@ class CertificateRotationTest {
 
         assertThat(back.serving().certificate().getNotBefore().toInstant()).isBefore(START.plusSeconds(60));
         assertThat(back.authorities())
-                .allSatisfy(authority -> assertThat(authority.certificate().getNotBefore().toInstant())
+                .allSatisfy(authority -> assertThat(
+                                authority.certificate().getNotBefore().toInstant())
                         .isBefore(START.plusSeconds(60)));
         assertThatCode(() -> signer(back)).doesNotThrowAnyException();
     }

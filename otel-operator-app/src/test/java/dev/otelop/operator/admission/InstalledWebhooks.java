@@ -20,24 +20,24 @@ import org.jspecify.annotations.Nullable;
  * What an installer puts into the cluster: a Service, and the two configurations without a bundle of authorities. No packet
  * reaches a Service here, for there is no network; one that stands for an external name is resolved by the API server.
  */
-final class InstalledWebhooks implements AutoCloseable {
+public final class InstalledWebhooks implements AutoCloseable {
 
     private final TestCluster cluster;
     private final String namespace;
     private final ConfigurationNames names;
 
-    InstalledWebhooks(TestCluster cluster, String namespace) {
+    public InstalledWebhooks(TestCluster cluster, String namespace) {
         this.cluster = cluster;
         this.namespace = namespace;
         this.names = new ConfigurationNames(namespace);
     }
 
-    ConfigurationNames names() {
+    public ConfigurationNames names() {
         return names;
     }
 
-    /** Everything; only custom resources of the namespace are asked about, for the cluster is shared. */
-    void install(int port) {
+    /** Everything; only objects of the namespace are asked about, for the cluster is shared. */
+    public void install(int port) {
         cluster.client()
                 .resource(new ServiceBuilder()
                         .withMetadata(new ObjectMetaBuilder()
@@ -71,24 +71,29 @@ final class InstalledWebhooks implements AutoCloseable {
     }
 
     MutatingWebhookConfiguration mutating(int port) {
-        PodScope nobody = new PodScope(new TreeSet<>(List.of("no-such-namespace")), new TreeSet<>());
-        return WebhookConfigurations.mutating(names.mutating(), nobody, target(port), "");
+        PodScope pods = new PodScope(new TreeSet<>(List.of(namespace)), new TreeSet<>());
+        return WebhookConfigurations.mutating(names.mutating(), pods, target(port), "");
     }
 
-    @Nullable String validatingBundle() {
+    public @Nullable String validatingBundle() {
         ValidatingWebhookConfiguration found = cluster.client()
                 .resources(ValidatingWebhookConfiguration.class)
                 .withName(names.validating())
                 .get();
-        return found == null ? null : found.getWebhooks().get(0).getClientConfig().getCaBundle();
+        return found == null
+                ? null
+                : found.getWebhooks().get(0).getClientConfig().getCaBundle();
     }
 
-    @Nullable String mutatingBundle() {
+    @Nullable
+    String mutatingBundle() {
         MutatingWebhookConfiguration found = cluster.client()
                 .resources(MutatingWebhookConfiguration.class)
                 .withName(names.mutating())
                 .get();
-        return found == null ? null : found.getWebhooks().get(0).getClientConfig().getCaBundle();
+        return found == null
+                ? null
+                : found.getWebhooks().get(0).getClientConfig().getCaBundle();
     }
 
     void delete(Class<? extends HasMetadata> kind, String name) {

@@ -42,8 +42,7 @@ final class Replica implements AutoCloseable {
                 keys.context(),
                 handler,
                 Duration.ofSeconds(1));
-        this.registrations =
-                Registrations.installed(client, names, (webhook, code, took) -> {}, clock);
+        this.registrations = Registrations.installed(client, names, (webhook, code, took) -> {}, clock);
         List<String> hosts = WebhookTarget.service(namespace, SERVICE, 443).hosts();
         this.renewal = new TrustRenewal(
                 new SecretCertificates(new CertificateSecret(client, namespace, SECRET), hosts),

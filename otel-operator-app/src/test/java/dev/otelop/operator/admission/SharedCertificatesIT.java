@@ -123,8 +123,7 @@ class SharedCertificatesIT {
                 .build();
         cluster.cluster().client().resource(damaged).update();
 
-        try (Replica fresh =
-                new Replica(cluster, namespace, namespace + "-fresh", installed.names(), clock)) {
+        try (Replica fresh = new Replica(cluster, namespace, namespace + "-fresh", installed.names(), clock)) {
             fresh.look();
             assertThat(fresh.ready()).isTrue();
             one.look();
@@ -146,8 +145,7 @@ class SharedCertificatesIT {
         assertThat(trusted).isEqualTo(Pem.certificates(data("ca.crt")));
 
         Upkeep upkeep = one.upkeep();
-        installed.delete(
-                ValidatingWebhookConfiguration.class, installed.names().validating());
+        installed.delete(ValidatingWebhookConfiguration.class, installed.names().validating());
         cluster.cluster()
                 .client()
                 .resource(installed.validating(service.port()))
@@ -207,15 +205,17 @@ class SharedCertificatesIT {
         clock.move(InstalledRegistration.FAREWELL.plusSeconds(1));
         two.look();
         one.look();
-        assertThat(bundle(installed.validatingBundle())).isEqualTo(Pem.certificates(data("ca.crt"))).hasSize(1);
+        assertThat(bundle(installed.validatingBundle()))
+                .isEqualTo(Pem.certificates(data("ca.crt")))
+                .hasSize(1);
     }
 
     private int admissions(AtomicBoolean over, List<String> failures) {
         int number = 0;
         while (!over.get()) {
             number++;
-            CommandResult result =
-                    cluster.apply(namespace, CollectorYaml.named("load-" + number).text());
+            CommandResult result = cluster.apply(
+                    namespace, CollectorYaml.named("load-" + number).text());
             if (result.exit() != 0) {
                 failures.add(result.err());
             }

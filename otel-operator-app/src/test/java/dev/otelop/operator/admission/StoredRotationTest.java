@@ -69,7 +69,8 @@ class StoredRotationTest {
     })
     void halvesOfDifferentOriginDoNotMatch(String key, String complaint) {
         SortedMap<String, String> data = StoredRotation.data(rotation);
-        CertificateRotation other = CertificateRotation.first(HOSTS, NOW.minus(Duration.ofDays(9))).renewed(NOW);
+        CertificateRotation other =
+                CertificateRotation.first(HOSTS, NOW.minus(Duration.ofDays(9))).renewed(NOW);
         data.put(key, StoredRotation.data(other).get(key));
 
         assertThatThrownBy(() -> StoredRotation.parse(secret(data)))

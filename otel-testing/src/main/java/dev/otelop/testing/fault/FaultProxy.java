@@ -100,7 +100,8 @@ public final class FaultProxy implements AutoCloseable {
         try {
             while (!listener.isClosed()) {
                 Socket client = listener.accept();
-                ProxiedConnection connection = new ProxiedConnection(client, this::upstream, server.getAuthority(), threads);
+                ProxiedConnection connection =
+                        new ProxiedConnection(client, this::upstream, server.getAuthority(), threads);
                 open.add(connection);
                 threads.execute(() -> {
                     try (connection) {

@@ -46,8 +46,9 @@ public sealed interface Reaction {
                 {"kind":"Status","apiVersion":"v1","metadata":{},"status":"Failure",\
                 "message":"injected: %s","reason":"%s","code":%d}""".formatted(reason, reason, code);
         String lines = headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n";
-        return new Refuse("HTTP/1.1 %d %s\r\n%sContent-Type: application/json\r\nContent-Length: %d\r\nConnection: close\r\n\r\n%s"
-                .formatted(code, reason, lines, body.length(), body));
+        return new Refuse(
+                "HTTP/1.1 %d %s\r\n%sContent-Type: application/json\r\nContent-Length: %d\r\nConnection: close\r\n\r\n%s"
+                        .formatted(code, reason, lines, body.length(), body));
     }
 
     /** See {@link #forward} and its relatives. */
