@@ -5,6 +5,7 @@ import (
 	"reflect"
 
 	"github.com/open-telemetry/opentelemetry-collector-contrib/pkg/stanza/operator"
+	"github.com/open-telemetry/opentelemetry-collector-contrib/receiver/dockerstatsreceiver"
 	"github.com/open-telemetry/opentelemetry-collector-contrib/receiver/hostmetricsreceiver"
 	commonconfig "github.com/prometheus/common/config"
 	"github.com/prometheus/prometheus/config"
@@ -28,10 +29,11 @@ func init() {
 		contrib + "processor/filterprocessor/internal/condition.ContextConditions":            textOrMapping,
 		contrib + "processor/transformprocessor/internal/common.ContextStatements":            textOrMapping,
 		contrib + "pkg/stanza/operator.Config":                                                stanzaOperator,
+		contrib + "receiver/dockerstatsreceiver.Config":                                       dockerStats,
 		contrib + "receiver/hostmetricsreceiver.Config":                                       hostMetrics,
 		contrib + "receiver/prometheusreceiver.PromConfig":                                    asPrometheus[config.Config],
-		contrib + "receiver/prometheusreceiver/internal/targetallocator.PromHTTPClientConfig": asPrometheus[commonconfig.HTTPClientConfig],
-		contrib + "receiver/prometheusreceiver/internal/targetallocator.PromHTTPSDConfig":     asPrometheus[http.SDConfig],
+		contrib + "receiver/prometheusreceiver/internal/targetallocator.PromHTTPClientConfig": loosely[commonconfig.HTTPClientConfig],
+		contrib + "receiver/prometheusreceiver/internal/targetallocator.PromHTTPSDConfig":     loosely[http.SDConfig],
 	}
 	const commonModel, prom = "github.com/prometheus/common/", "github.com/prometheus/prometheus/"
 	text := func(*reader, reflect.Type) schema { return schema{"type": prometheus.text} }
@@ -63,7 +65,6 @@ var decodesByTags = map[string]bool{
 	contrib + "pkg/stanza/operator/parser/timeparser.Config":                          true,
 	contrib + "processor/filterprocessor.Config":                                      true,
 	contrib + "processor/transformprocessor.Config":                                   true,
-	contrib + "receiver/dockerstatsreceiver.Config":                                   true,
 	contrib + "receiver/kafkareceiver.Config":                                         true,
 	contrib + "receiver/kubeletstatsreceiver.Config":                                  true,
 }
@@ -92,7 +93,7 @@ var textTypes = map[string]func() schema{
 }
 
 func stanzaField() schema {
-	return schema{"type": types("string"), "format": "stanza-field"}
+	return schema{"type": types("string"), "format": "stanza-field", "pattern": `^$|^\$?(body|attributes|resource)\b.*$`}
 }
 
 // knownWords are put to types that read themselves from a text, to learn which they accept.
@@ -147,8 +148,7 @@ func stanzaOperator(r *reader, _ reflect.Type) schema {
 			continue
 		}
 		names = append(names, name)
-		shape := r.schemaOf(reflect.TypeOf(build()), reflect.Value{})
-		shape["additionalProperties"] = true
+		shape := open(r.schemaOf(reflect.TypeOf(build()), reflect.Value{}))
 		cases = append(cases, schema{
 			"if":   schema{"properties": schema{"type": schema{"const": name}}, "required": []any{"type"}},
 			"then": shape,
@@ -198,10 +198,20 @@ var hostScrapers = []string{
 
 // asPrometheus describes what is handed to Prometheus' own decoder.
 func asPrometheus[T any](r *reader, _ reflect.Type) schema {
-	inner := &reader{dialect: prometheus}
+	inner := &reader{dialect: prometheus, constraints: r.constraints}
 	s := inner.schemaOf(reflect.TypeFor[T](), reflect.Value{})
 	r.missing = append(r.missing, inner.missing...)
 	return s
+}
+
+// loosely describes what is handed to a decoder that passes over unknown keys.
+func loosely[T any](r *reader, t reflect.Type) schema {
+	return open(asPrometheus[T](r, t))
+}
+
+// dockerStats passes over unknown keys, at any depth.
+func dockerStats(r *reader, t reflect.Type) schema {
+	return open(r.object(t, reflect.ValueOf(dockerstatsreceiver.NewFactory().CreateDefaultConfig()).Elem()))
 }
 
 func promDuration(*reader, reflect.Type) schema {

@@ -77,7 +77,7 @@ func (r *reader) shape(t reflect.Type, value reflect.Value) schema {
 	}
 	if t.Kind() != reflect.Struct || r.dialect.tag == "mapstructure" {
 		if reflect.PointerTo(t).Implements(textUnmarshaler) {
-			return withDefault(r.textSchema(t), value)
+			return withDefault(r.number(r.textSchema(t), t), value)
 		}
 	}
 	if reflect.PointerTo(t).Implements(unmarshaler) && !decodesByTags[typeName(t)] && !isGenerated(t) {
@@ -196,6 +196,14 @@ func (r *reader) squash(s schema, t reflect.Type, value reflect.Value) {
 	}
 }
 
+// number adds numbers to what a type accepts that is one in memory: the decoder takes them without asking it.
+func (r *reader) number(s schema, t reflect.Type) schema {
+	if t.Kind() != reflect.String && t.Kind() != reflect.Struct {
+		s["type"] = append([]any{"number"}, s["type"].([]any)...)
+	}
+	return s
+}
+
 // textSchema finds out what a type that reads itself from a text accepts, by asking it.
 func (r *reader) textSchema(t reflect.Type) schema {
 	if described, ok := textTypes[typeName(t)]; ok {
@@ -249,6 +257,19 @@ func withoutNull(s schema) {
 	if words, ok := s["enum"].([]any); ok {
 		s["enum"] = slices.DeleteFunc(slices.Clone(words), func(word any) bool { return word == nil })
 	}
+}
+
+// open allows other keys in all of a schema: some decoders pass over what they do not know.
+func open(s schema) schema {
+	if _, ok := s["additionalProperties"]; ok && s["additionalProperties"] == false {
+		s["additionalProperties"] = true
+	}
+	for _, part := range s {
+		if inner, ok := part.(schema); ok {
+			open(inner)
+		}
+	}
+	return s
 }
 
 // types lists JSON types in a stated order; null is always among them.

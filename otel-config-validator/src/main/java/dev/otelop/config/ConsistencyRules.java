@@ -8,6 +8,7 @@ import dev.otelop.catalog.BuiltType;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /** Rules about settings that are right alone and wrong together. */
 final class ConsistencyRules {
@@ -25,10 +26,48 @@ final class ConsistencyRules {
                     .filter(order -> order.isOf(subject, component))
                     .forEach(order -> order.check(subject, component, report))));
 
+    static final Rule UNFED_PIPELINE = Rule.error(
+            "connector.unfed-pipeline",
+            "A `routing` connector routes to a pipeline that does not exist, or that does not receive from it.",
+            (subject, report) -> subject.config().components(ComponentKind.CONNECTOR).stream()
+                    .filter(component -> isType(subject, component, ComponentKind.CONNECTOR, "routing"))
+                    .filter(component -> subject.config().isUsed(component))
+                    .forEach(component -> routes(component).forEach(route -> unfed(subject, component, route, report))));
+
     private ConsistencyRules() {}
 
     static List<Rule> all() {
-        return List.of(NO_ENDPOINT, OUT_OF_ORDER);
+        return List.of(NO_ENDPOINT, OUT_OF_ORDER, UNFED_PIPELINE);
+    }
+
+    /** The names of pipelines in {@code default_pipelines} and in the rows of {@code table}. */
+    private static Stream<ConfigScalar> routes(Component component) {
+        return Stream.concat(
+                        items(component.config(), "default_pipelines"),
+                        items(component.config(), "table").flatMap(row -> items(row, "pipelines")))
+                .flatMap(item -> item instanceof ConfigScalar scalar && !scalar.hasReference() && !scalar.isNull()
+                        ? Stream.of(scalar)
+                        : Stream.of());
+    }
+
+    private static Stream<ConfigNode> items(ConfigNode node, String key) {
+        return node instanceof ConfigMapping mapping && mapping.get(key) instanceof ConfigList list
+                ? list.items().stream()
+                : Stream.of();
+    }
+
+    private static void unfed(Subject subject, Component connector, ConfigScalar route, Report report) {
+        boolean isFed = subject.config().sections().pipelinesAreOpen()
+                || subject.config().pipelines().stream()
+                        .filter(pipeline -> pipeline.id().equals(route.text().strip()))
+                        .flatMap(pipeline -> pipeline.receivers().stream())
+                        .anyMatch(reference -> reference.id().equals(connector.id()));
+        if (!isFed) {
+            report.at(route)
+                    .as(subject.errorIfCovered())
+                    .says("no pipeline `%s` receives from connector `%s`", route.text(), connector.id())
+                    .help("list `%s` among the receivers of `%s`", connector.id(), route.text());
+        }
     }
 
     private static void noEndpoint(Subject subject, Pipeline pipeline, Report report) {

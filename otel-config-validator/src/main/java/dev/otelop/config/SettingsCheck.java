@@ -98,13 +98,25 @@ final class SettingsCheck {
         if (fields.required().isEmpty() && fields.oneNeeded().isEmpty()) {
             return;
         }
-        List<String> keys = there.stream().map(ConfigEntry::key).toList();
+        List<String> keys = there.stream()
+                .filter(each -> !isNoText(each, fields))
+                .map(ConfigEntry::key)
+                .toList();
         fields.required().stream()
                 .filter(key -> !keys.contains(key))
                 .forEach(key -> problems.add(new SettingsProblem.MissingKeys(node, entry, List.of(List.of(key)))));
         if (!fields.oneNeeded().isEmpty() && fields.oneNeeded().stream().noneMatch(keys::containsAll)) {
             problems.add(new SettingsProblem.MissingKeys(node, entry, fields.oneNeeded()));
         }
+    }
+
+    /** Null in the place of a text is the empty text, which counts as none. */
+    private static boolean isNoText(ConfigEntry entry, Fields fields) {
+        Schema schema = fields.known().get(entry.key());
+        return Sections.isNull(entry.value())
+                && schema != null
+                && schema.kinds().contains(ValueKind.TEXT)
+                && !schema.kinds().contains(ValueKind.MAPPING);
     }
 
     private void exclusive(ConfigMapping mapping, Fields fields) {

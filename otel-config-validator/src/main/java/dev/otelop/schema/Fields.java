@@ -26,7 +26,7 @@ public record Fields(
         List<List<String>> exclusive,
         List<Case> cases) {
 
-    static final Fields OPEN = new Fields(new TreeMap<>(), Schema.ANYTHING, List.of(), List.of(), List.of(), List.of());
+    static final Fields OPEN = new Fields(new TreeMap<>(), false, null, List.of(), List.of(), List.of(), List.of());
 
     public Fields {
         required = List.copyOf(required);

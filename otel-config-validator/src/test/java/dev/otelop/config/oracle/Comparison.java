@@ -18,6 +18,7 @@ record Comparison(Mutant mutant, String message, Findings findings) {
     private static final Pattern COMPONENT =
             Pattern.compile("(?:receiver|processor|exporter|connector|extension)s::([^:]+)");
     private static final Pattern PIPELINE = Pattern.compile("service::([a-z]+)");
+    private static final Pattern LISTED_PIPELINE = Pattern.compile("in \\[([^\\]]+)\\] pipeline");
 
     /** How the two verdicts relate. */
     enum Relation {
@@ -62,7 +63,7 @@ record Comparison(Mutant mutant, String message, Findings findings) {
     }
 
     private boolean named(String path) {
-        return List.of(QUOTED, COMPONENT, PIPELINE).stream()
+        return List.of(QUOTED, COMPONENT, PIPELINE, LISTED_PIPELINE).stream()
                 .flatMap(pattern -> pattern.matcher(message).results())
                 .map(match -> match.group(1))
                 .anyMatch(path::contains);

@@ -16,7 +16,7 @@ final class Mutants {
 
     private Mutants() {}
 
-    /** So many, or a few less: what is the same text as another one or its fixture is left out. */
+    /** What is the same text as another one or its fixture is left out. */
     static List<Mutant> of(Map<String, String> fixtures, int count, long seed) {
         Random random = new Random(seed);
         List<Map.Entry<String, String>> sources = List.copyOf(fixtures.entrySet());
@@ -24,7 +24,7 @@ final class Mutants {
                 List.copyOf(Mutations.all().entrySet());
         Set<String> texts = new HashSet<>(fixtures.values());
         List<Mutant> mutants = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; mutants.size() < count; i++) {
             Map.Entry<String, Mutation> mutation = mutations.get(i % mutations.size());
             Map.Entry<String, String> source = sources.get(random.nextInt(sources.size()));
             Map<String, Object> tree = tree(source.getValue());

@@ -6,7 +6,9 @@ import java.util.regex.Pattern;
 /** Why the validator and the collector may disagree, by what the collector says. */
 final class Verdicts {
 
-    private static final List<Verdict> KNOWN = List.of();
+    private static final List<Verdict> KNOWN = List.of(
+            new Verdict("OTTL|infer a valid context|invalid syntax", "a statement of OTTL is read from afar only"),
+            new Verdict("`min_size` must be less than", "the sizer of a queue and of its batches would have to be followed"));
 
     private Verdicts() {}
 
@@ -21,5 +23,10 @@ final class Verdicts {
                 .orElse("not judged yet");
     }
 
-    private record Verdict(Pattern message, String reason) {}
+    private record Verdict(Pattern message, String reason) {
+
+        Verdict(String message, String reason) {
+            this(Pattern.compile(message), reason);
+        }
+    }
 }
