@@ -17,8 +17,7 @@ record Query(String text) {
     private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
     private static final Pattern GROUPING =
             Pattern.compile("\\b(by|on|ignoring|without|group_left|group_right) *\\([^)]*\\)");
-    private static final Pattern SELECTOR =
-            Pattern.compile("(?<![\\w.])([a-zA-Z_:][\\w:]*+)(?: *\\{([^}]*)})?");
+    private static final Pattern SELECTOR = Pattern.compile("(?<![\\w.])([a-zA-Z_:][\\w:]*+)(?: *\\{([^}]*)})?");
     private static final Pattern LABEL = Pattern.compile("(\\w+) *(?:=~|!~|!=|=)");
     private static final Set<String> WORDS = Set.of("and", "bool", "offset", "or", "unless");
 
