@@ -203,3 +203,4 @@ fmt: ## Format the code
 .PHONY: clean
 clean: ## Remove what was built; the cluster programs stay in their cache
 	@$(MVN) -q clean
+	@rm -rf dist tools/image/target

@@ -31,7 +31,7 @@ class ContainerImageE2E {
     private static final Path ROOT = Path.of(System.getProperty("otelop.root"));
 
     /** Far above what it takes (docs/reference/performance.md), for machines that have more to do. */
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final String COLLECTOR = """
             apiVersion: opentelemetry.io/v1beta1
@@ -43,6 +43,8 @@ class ContainerImageE2E {
                 exporters: {debug: {}}
                 service: {pipelines: {traces: {receivers: [otlp], exporters: [debug]}}}
             """;
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @TempDir
     private static Path folder;
@@ -171,15 +173,14 @@ class ContainerImageE2E {
                         .isEmpty());
     }
 
+    /** Ready means that reconciling goes on, not only that nobody has said otherwise yet. */
     private static boolean ready() {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:18081/readyz"))
                 .timeout(Duration.ofSeconds(1))
                 .build();
         try {
-            return HttpClient.newHttpClient()
-                            .send(request, HttpResponse.BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
+            HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            return answer.statusCode() == 200 && answer.body().contains("[+]controllers");
         } catch (IOException notYet) {
             return false;
         } catch (InterruptedException e) {
