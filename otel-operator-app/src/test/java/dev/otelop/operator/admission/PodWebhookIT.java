@@ -65,7 +65,7 @@ class PodWebhookIT {
                         namespace,
                         CollectorYaml.named("agent").withSpec("mode: sidecar").text())
                 .orFail();
-        try (LateWebhook late = LateWebhook.start(cluster.operator())) {
+        try (LateWebhook late = LateWebhook.start(cluster.cluster().client())) {
             await("the late webhook to be asked")
                     .atMost(Duration.ofSeconds(20))
                     .until(() -> create("probe", "--dry-run=server", "-o", "yaml")
@@ -87,7 +87,7 @@ class PodWebhookIT {
         PodScope scope = PodScope.of(facts.settings(), new TreeSet<>());
         WebhookTarget nobody = WebhookTarget.url(URI.create("https://127.0.0.1:1"));
         WebhookRegistration<MutatingWebhookConfiguration> registration = new WebhookRegistration<>(
-                cluster.operator(),
+                cluster.cluster().client(),
                 MutatingWebhookConfiguration.class,
                 caBundle -> WebhookConfigurations.mutating("nobody", scope, nobody, caBundle));
         registration.publish(cluster.cluster().caPem());
@@ -118,7 +118,7 @@ class PodWebhookIT {
 
     private Pod created(String name) {
         create(name).orFail();
-        return cluster.operator().pods().inNamespace(namespace).withName(name).get();
+        return cluster.cluster().client().pods().inNamespace(namespace).withName(name).get();
     }
 
     private CommandResult create(String name, String... options) {
