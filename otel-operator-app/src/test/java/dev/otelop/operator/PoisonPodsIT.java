@@ -37,10 +37,12 @@ class PoisonPodsIT {
         operator = TestOperator.start(options -> options.withWebhookUrl(URI.create("https://127.0.0.1:0")));
         namespace = operator.cluster().namespace("poison-pods");
         operator.apply(namespace, AGENTS);
-        await("the webhook to be asked").atMost(Duration.ofSeconds(30)).until(() -> create(
-                        "probe", "{containers: [{name: app, image: app}]}", "--dry-run=server", "-o", "yaml")
-                .out()
-                .contains(AGENT));
+        await("the webhook to be asked")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> create(
+                                "probe", "{containers: [{name: app, image: app}]}", "--dry-run=server", "-o", "yaml")
+                        .out()
+                        .contains(AGENT));
     }
 
     @AfterAll
