@@ -61,6 +61,9 @@ class RunCommandTest {
         "--max-concurrent-reconciles, 0",
         "--webhook-url, http://127.0.0.1:9443",
         "--webhook-url, nonsense",
+        "--webhook-service, nonsense",
+        "--webhook-service, a/b/c",
+        "--webhook-secret, Not_A_Name",
         "--namespace, Not_A_Name"
     })
     void valueThatCannotBeRightIsRefusedWithItsOption(String option, String value) {
@@ -83,6 +86,20 @@ class RunCommandTest {
         assertThat(run("run", "--collector-limit", "memory=100Mi"))
                 .contains("collectors cannot request 400Mi of memory")
                 .contains("limit of 100Mi");
+    }
+
+    @Test
+    void optionsThatContradictEachOtherAreRefused() {
+        assertThat(run("run", "--webhook-url", "https://here:1", "--webhook-service", "a/b"))
+                .contains("--webhook-url and --webhook-service exclude each other");
+        assertThat(run("run", "--webhook-service", "a/b", "--webhook-secret", "s", "--webhook-cert-dir", "/certs"))
+                .contains("--webhook-secret and --webhook-cert-dir exclude each other");
+    }
+
+    @Test
+    void certificatesThatNobodyWouldSeeAreRefused() {
+        assertThat(run("run", "--webhook-cert-dir", "/certs"))
+                .contains("certificates need --webhook-service or --webhook-url");
     }
 
     private String run(Path kubeconfig) {
