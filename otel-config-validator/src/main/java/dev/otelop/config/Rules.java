@@ -10,6 +10,9 @@ public final class Rules {
     private static final List<Rule> ALL = Stream.of(
                     CompletenessRules.all(),
                     ComponentRules.all(),
+                    ConnectorTargetRules.all(),
+                    ExtensionRules.all(),
+                    ListenerRules.all(),
                     ConnectorRules.all(),
                     ConsistencyRules.all(),
                     EnvironmentRules.all(),
