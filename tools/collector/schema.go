@@ -198,8 +198,8 @@ func (r *reader) squash(s schema, t reflect.Type, value reflect.Value) {
 
 // number adds numbers to what a type accepts that is one in memory: the decoder takes them without asking it.
 func (r *reader) number(s schema, t reflect.Type) schema {
-	if t.Kind() != reflect.String && t.Kind() != reflect.Struct {
-		s["type"] = append([]any{"number"}, s["type"].([]any)...)
+	if names := s["type"].([]any); t.Kind() != reflect.String && t.Kind() != reflect.Struct && !slices.Contains(names, "number") {
+		s["type"] = append([]any{"number"}, names...)
 	}
 	return s
 }

@@ -13,21 +13,6 @@ import java.util.List;
 final class RemovedKeys {
 
     static final List<RemovedKey> ALL = List.of(
-            in(129, EXPORTER, "*", "blocking", "call it `block_on_overflow`"),
-            in(123, EXPORTER, "*", "max_size_items", "call it `max_size`"),
-            in(123, EXPORTER, "*", "min_size_items", "call it `min_size`"),
-            in(111, EXPORTER, "debug", "loglevel", "use `verbosity`: `basic`, `normal` or `detailed`"),
-            in(148, EXPORTER, "kafka", "encoding", "set it per signal, as in `traces: {encoding: otlp_proto}`"),
-            in(148, EXPORTER, "kafka", "topic", "set it per signal, as in `traces: {topic: otlp_spans}`"),
-            in(130, EXPORTER, "otlp_grpc", "batcher", "use `sending_queue.batch`"),
-            in(130, EXPORTER, "otlp_http", "batcher", "use `sending_queue.batch`"),
-            in(109, PROCESSOR, "memory_limiter", "ballast_size_mib", "set the environment variable GOMEMLIMIT instead"),
-            in(
-                    142,
-                    PROCESSOR,
-                    "resource_detection",
-                    "attributes",
-                    "switch attributes per detector with `resource_attributes`"),
             in(141, RECEIVER, "kafka", "encoding", "set it per signal, as in `traces: {encoding: otlp_proto}`"),
             in(141, RECEIVER, "kafka", "topic", "set it per signal, as in `traces: {topics: [otlp_spans]}`"),
             in(
@@ -38,6 +23,21 @@ final class RemovedKeys {
                     "use `extra_scrape_metrics` of the scrape configuration"),
             in(143, RECEIVER, "prometheus", "start_time_metric_regex", "use the `metricstarttime` processor"),
             in(143, RECEIVER, "prometheus", "use_start_time_metric", "use the `metricstarttime` processor"),
+            in(109, PROCESSOR, "memory_limiter", "ballast_size_mib", "set the environment variable GOMEMLIMIT instead"),
+            in(
+                    142,
+                    PROCESSOR,
+                    "resource_detection",
+                    "attributes",
+                    "switch attributes per detector with `resource_attributes`"),
+            in(129, EXPORTER, "*", "blocking", "call it `block_on_overflow`"),
+            in(123, EXPORTER, "*", "max_size_items", "call it `max_size`"),
+            in(123, EXPORTER, "*", "min_size_items", "call it `min_size`"),
+            in(111, EXPORTER, "debug", "loglevel", "use `verbosity`: `basic`, `normal` or `detailed`"),
+            in(148, EXPORTER, "kafka", "encoding", "set it per signal, as in `traces: {encoding: otlp_proto}`"),
+            in(148, EXPORTER, "kafka", "topic", "set it per signal, as in `traces: {topic: otlp_spans}`"),
+            in(130, EXPORTER, "otlp_grpc", "batcher", "use `sending_queue.batch`"),
+            in(130, EXPORTER, "otlp_http", "batcher", "use `sending_queue.batch`"),
             in(
                     109,
                     EXTENSION,

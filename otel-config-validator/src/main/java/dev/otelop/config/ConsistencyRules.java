@@ -22,9 +22,11 @@ final class ConsistencyRules {
     static final Rule OUT_OF_ORDER = Rule.error(
             "settings.out-of-order",
             "A setting is larger than another one that has to be the larger.",
-            (subject, report) -> subject.config().components().forEach(component -> Order.ALL.stream()
-                    .filter(order -> order.isOf(subject, component))
-                    .forEach(order -> order.check(subject, component, report))));
+            (subject, report) -> subject.config()
+                    .components()
+                    .forEach(component -> Order.ALL.stream()
+                            .filter(order -> order.isOf(subject, component))
+                            .forEach(order -> order.check(subject, component, report))));
 
     static final Rule UNFED_PIPELINE = Rule.error(
             "connector.unfed-pipeline",
@@ -32,7 +34,8 @@ final class ConsistencyRules {
             (subject, report) -> subject.config().components(ComponentKind.CONNECTOR).stream()
                     .filter(component -> isType(subject, component, ComponentKind.CONNECTOR, "routing"))
                     .filter(component -> subject.config().isUsed(component))
-                    .forEach(component -> routes(component).forEach(route -> unfed(subject, component, route, report))));
+                    .forEach(
+                            component -> routes(component).forEach(route -> unfed(subject, component, route, report))));
 
     private ConsistencyRules() {}
 
@@ -88,7 +91,8 @@ final class ConsistencyRules {
     }
 
     private static boolean isType(Subject subject, Component component, ComponentKind kind, String type) {
-        return component.kind() == kind && built(subject, component).filter(type::equals).isPresent();
+        return component.kind() == kind
+                && built(subject, component).filter(type::equals).isPresent();
     }
 
     private static Optional<String> built(Subject subject, Component component) {
@@ -108,8 +112,20 @@ final class ConsistencyRules {
         static final List<Order> ALL = List.of(
                 retry("initial_interval", "5s"),
                 retry("max_interval", "30s"),
-                new Order(EXPORTER, "*", List.of("sending_queue", "batch"), of("min_size", "0"), of("max_size", "0"), true),
-                new Order(PROCESSOR, "batch", List.of(), of("send_batch_size", "8192"), of("send_batch_max_size", "0"), true),
+                new Order(
+                        EXPORTER,
+                        "*",
+                        List.of("sending_queue", "batch"),
+                        of("min_size", "0"),
+                        of("max_size", "0"),
+                        true),
+                new Order(
+                        PROCESSOR,
+                        "batch",
+                        List.of(),
+                        of("send_batch_size", "8192"),
+                        of("send_batch_max_size", "0"),
+                        true),
                 limit(PROCESSOR, "mib"),
                 limit(PROCESSOR, "percentage"),
                 limit(EXTENSION, "mib"),
@@ -117,7 +133,12 @@ final class ConsistencyRules {
 
         private static Order retry(String interval, String byDefault) {
             return new Order(
-                    EXPORTER, "*", List.of("retry_on_failure"), of(interval, byDefault), of("max_elapsed_time", "5m"), true);
+                    EXPORTER,
+                    "*",
+                    List.of("retry_on_failure"),
+                    of(interval, byDefault),
+                    of("max_elapsed_time", "5m"),
+                    true);
         }
 
         private static Order limit(ComponentKind kind, String unit) {
@@ -157,16 +178,18 @@ final class ConsistencyRules {
                     && high.getAsDouble() > 0
                     && (mayBeEqual ? low.getAsDouble() > high.getAsDouble() : low.getAsDouble() >= high.getAsDouble());
             if (wrong) {
-                mapping.entry(larger.key()).or(() -> mapping.entry(smaller.key())).ifPresent(entry -> report.at(entry)
-                        .as(subject.errorIfCovered())
-                        .says(
-                                "`%s` (%s) must be %s `%s` (%s)",
-                                larger.key(),
-                                larger.text(mapping),
-                                mayBeEqual ? "at least" : "larger than",
-                                smaller.key(),
-                                smaller.text(mapping))
-                        .help("raise `%s`, or lower `%s`", larger.key(), smaller.key()));
+                mapping.entry(larger.key())
+                        .or(() -> mapping.entry(smaller.key()))
+                        .ifPresent(entry -> report.at(entry)
+                                .as(subject.errorIfCovered())
+                                .says(
+                                        "`%s` (%s) must be %s `%s` (%s)",
+                                        larger.key(),
+                                        larger.text(mapping),
+                                        mayBeEqual ? "at least" : "larger than",
+                                        smaller.key(),
+                                        smaller.text(mapping))
+                                .help("raise `%s`, or lower `%s`", larger.key(), smaller.key()));
             }
         }
     }

@@ -19,7 +19,8 @@ final class GoDuration {
         if (!whole.matches()) {
             return OptionalDouble.empty();
         }
-        double sum = PART.matcher(whole.group(2)).results()
+        double sum = PART.matcher(whole.group(2))
+                .results()
                 .mapToDouble(part -> Double.parseDouble(part.group(1)) * unit(part.group(2)))
                 .sum();
         return OptionalDouble.of(whole.group(1).equals("-") ? -sum : sum);

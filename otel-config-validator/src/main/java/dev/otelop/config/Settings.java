@@ -42,7 +42,8 @@ final class Settings {
         ConfigEntry entry = component.entry();
         return entry.key().equals(component.id().toString())
                 ? entry
-                : new ConfigEntry(entry.key(), entry.keyRange(), new ConfigScalar(entry.path(), entry.keyRange(), null, ""));
+                : new ConfigEntry(
+                        entry.key(), entry.keyRange(), new ConfigScalar(entry.path(), entry.keyRange(), null, ""));
     }
 
     /** The keys of telemetry itself, and the address that metrics once had, have rules of their own. */

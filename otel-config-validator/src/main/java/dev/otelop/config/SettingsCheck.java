@@ -99,7 +99,7 @@ final class SettingsCheck {
             return;
         }
         List<String> keys = there.stream()
-                .filter(each -> !isNoText(each, fields))
+                .filter(each -> !isNothing(each, fields))
                 .map(ConfigEntry::key)
                 .toList();
         fields.required().stream()
@@ -110,13 +110,11 @@ final class SettingsCheck {
         }
     }
 
-    /** Null in the place of a text is the empty text, which counts as none. */
-    private static boolean isNoText(ConfigEntry entry, Fields fields) {
+    /** Null counts as the empty text or as 0, which is none; but in the place of a mapping it asks for the defaults. */
+    private static boolean isNothing(ConfigEntry entry, Fields fields) {
         Schema schema = fields.known().get(entry.key());
         return Sections.isNull(entry.value())
-                && schema != null
-                && schema.kinds().contains(ValueKind.TEXT)
-                && !schema.kinds().contains(ValueKind.MAPPING);
+                && (schema == null || !schema.kinds().contains(ValueKind.MAPPING));
     }
 
     private void exclusive(ConfigMapping mapping, Fields fields) {

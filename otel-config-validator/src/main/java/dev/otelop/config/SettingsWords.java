@@ -64,7 +64,8 @@ final class SettingsWords {
 
     private static void add(List<String> bounds, String words, double bound) {
         if (!Double.isInfinite(bound)) {
-            bounds.add(words + (bound == Math.rint(bound) ? String.valueOf((long) bound) : String.valueOf(bound)));
+            // A fraction only says that the collector cuts fractions off before it looks.
+            bounds.add(words + (long) bound);
         }
     }
 

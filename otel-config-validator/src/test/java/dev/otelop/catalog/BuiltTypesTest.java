@@ -38,8 +38,12 @@ class BuiltTypesTest {
 
     @Test
     void aFormerNameIsTheOldNameOfARename() {
-        assertThat(BuiltTypes.ALL).filteredOn(type -> type.formerType() != null).hasSizeGreaterThan(2)
-                .allSatisfy(type -> assertThat(CATALOG.rename(type.kind(), Optional.ofNullable(type.formerType()).orElseThrow()))
+        assertThat(BuiltTypes.ALL)
+                .filteredOn(type -> type.formerType() != null)
+                .hasSizeGreaterThan(2)
+                .allSatisfy(type -> assertThat(CATALOG.rename(
+                                type.kind(),
+                                Optional.ofNullable(type.formerType()).orElseThrow()))
                         .hasValueSatisfying(rename -> {
                             assertThat(rename.to()).isEqualTo(type.type());
                             assertThat(rename.appliesTo(BUILT)).isTrue();
@@ -60,14 +64,16 @@ class BuiltTypesTest {
     @Test
     void everyBuiltTypeHasASchema() {
         assertThat(BuiltTypes.ALL)
-                .allSatisfy(type -> assertThat(BundledSchemas.schema(type.schema())).isPresent());
+                .allSatisfy(
+                        type -> assertThat(BundledSchemas.schema(type.schema())).isPresent());
     }
 
     @Test
     void removedKeysAreSortedAndOfKnownTypes() {
         assertThat(RemovedKeys.ALL).allSatisfy(key -> {
             assertThat(key.replacement()).isNotBlank().doesNotEndWith(".");
-            assertThat(key.type().equals("*") || CATALOG.lookup(key.kind(), key.type()).isPresent())
+            assertThat(key.type().equals("*")
+                            || CATALOG.lookup(key.kind(), key.type()).isPresent())
                     .isTrue();
         });
         assertThat(RemovedKeys.ALL)

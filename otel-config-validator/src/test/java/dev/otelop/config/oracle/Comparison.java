@@ -59,14 +59,14 @@ record Comparison(Mutant mutant, String message, Findings findings) {
         boolean mutated = mutant.places().stream()
                 .anyMatch(place ->
                         place.contains(finding.path()) || finding.path().contains(place));
-        return mutated || named(finding.path().toString());
+        return mutated || named(finding.path() + " " + finding.message());
     }
 
-    private boolean named(String path) {
+    private boolean named(String finding) {
         return List.of(QUOTED, COMPONENT, PIPELINE, LISTED_PIPELINE).stream()
                 .flatMap(pattern -> pattern.matcher(message).results())
                 .map(match -> match.group(1))
-                .anyMatch(path::contains);
+                .anyMatch(finding::contains);
     }
 
     /** The collector's message on one line. */

@@ -53,8 +53,8 @@ final class SchemasTest {
 
     @Test
     void everySchemaIsAJsonSchema() {
-        com.networknt.schema.Schema draft = REGISTRY.getSchema(
-                SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+        com.networknt.schema.Schema draft =
+                REGISTRY.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
         assertThat(text("components.tsv").lines().filter(line -> !line.startsWith("#")))
                 .allSatisfy(line -> {
                     String[] columns = line.split("\t");
@@ -71,9 +71,12 @@ final class SchemasTest {
             for (Component component : CollectorConfig.of(document).components()) {
                 Object tree = component.config().tree();
                 if (isComparable(tree)) {
-                    built(component).ifPresent(type -> assertThat(isRefused(findings, component))
-                            .as("%s of %s: %s", component.entry().path(), mutant.name(), tree)
-                            .isEqualTo(!schema(type).validate(JSON.valueToTree(tree)).isEmpty()));
+                    built(component)
+                            .ifPresent(type -> assertThat(isRefused(findings, component))
+                                    .as("%s of %s: %s", component.entry().path(), mutant.name(), tree)
+                                    .isEqualTo(!schema(type)
+                                            .validate(JSON.valueToTree(tree))
+                                            .isEmpty()));
                 }
             }
         }
@@ -85,7 +88,10 @@ final class SchemasTest {
      */
     private static boolean isComparable(Object tree) {
         String text = String.valueOf(tree);
-        return tree instanceof Map && !text.contains("${") && !text.contains("=null") && !text.contains("enabled=false");
+        return tree instanceof Map
+                && !text.contains("${")
+                && !text.contains("=null")
+                && !text.contains("enabled=false");
     }
 
     private static boolean isRefused(Findings findings, Component component) {
@@ -95,11 +101,13 @@ final class SchemasTest {
     }
 
     private static Optional<BuiltType> built(Component component) {
-        return ComponentCatalog.standard().built(component.kind(), component.id().type());
+        return ComponentCatalog.standard()
+                .built(component.kind(), component.id().type());
     }
 
     private com.networknt.schema.Schema schema(BuiltType type) {
-        return schemas.computeIfAbsent(type.schema(), name -> REGISTRY.getSchema(text(name + ".json"), InputFormat.JSON));
+        return schemas.computeIfAbsent(
+                type.schema(), name -> REGISTRY.getSchema(text(name + ".json"), InputFormat.JSON));
     }
 
     private static String text(String file) {

@@ -8,7 +8,16 @@ final class Verdicts {
 
     private static final List<Verdict> KNOWN = List.of(
             new Verdict("OTTL|infer a valid context|invalid syntax", "a statement of OTTL is read from afar only"),
-            new Verdict("`min_size` must be less than", "the sizer of a queue and of its batches would have to be followed"));
+            new Verdict(
+                    "unrecognized prefix|invalid strptime|capture groups|invalid regex", "a small language of its own"),
+            new Verdict(
+                    "is not a supported metadata field", "a text in the place of a list, which the collector splits"),
+            new Verdict(
+                    "'limit_mib' or 'limit_percentage'", "0 is as good as nothing only when the other is absent, too"),
+            new Verdict("views can only be set", "a rule of telemetry to come"),
+            new Verdict(
+                    "`min_size` must be less than",
+                    "the sizer of a queue and of its batches would have to be followed"));
 
     private Verdicts() {}
 
