@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  * @param variableTexts the texts that may refer to the environment, expanded once for all rules about them
  * @param settings what is wrong with settings by their schemas, found once for all rules about them
  * @param index the components by type, and their settings by key
+ * @param statements what is written in the transformation language
  */
 record Subject(
         CollectorConfig config,
@@ -18,10 +19,19 @@ record Subject(
         ComponentCatalog catalog,
         List<VariableText> variableTexts,
         List<SettingsProblem> settings,
-        ComponentIndex index) {
+        ComponentIndex index,
+        List<OttlText> statements) {
 
     static Subject of(CollectorConfig config, ValidationTarget target, ComponentCatalog catalog) {
-        return new Subject(config, target, catalog, VariableText.in(config), Settings.problems(config, catalog), ComponentIndex.of(config));
+        ComponentIndex index = ComponentIndex.of(config);
+        return new Subject(
+                config,
+                target,
+                catalog,
+                VariableText.in(config),
+                Settings.problems(config, catalog),
+                index,
+                OttlText.in(index).toList());
     }
 
     /** The components of a kind and one of these types, without underscores, that the collector will start. */
