@@ -15,14 +15,14 @@ final class KubernetesRules {
     private static final Pattern LOOPBACK =
             Pattern.compile("(?:localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[::1\\])(?::\\d+)?");
 
-    private static final List<Listener> LISTENERS = List.of(
-            new Listener("jaeger", "grpc", 14250),
-            new Listener("jaeger", "thrift_binary", 6832),
-            new Listener("jaeger", "thrift_compact", 6831),
-            new Listener("jaeger", "thrift_http", 14268),
-            new Listener("otlp", "grpc", 4317),
-            new Listener("otlp", "http", 4318),
-            new Listener("zipkin", null, 9411));
+    private static final List<Server> SERVERS = List.of(
+            new Server("jaeger", "grpc", 14250),
+            new Server("jaeger", "thrift_binary", 6832),
+            new Server("jaeger", "thrift_compact", 6831),
+            new Server("jaeger", "thrift_http", 14268),
+            new Server("otlp", "grpc", 4317),
+            new Server("otlp", "http", 4318),
+            new Server("zipkin", null, 9411));
 
     static final Rule LOOPBACK_RECEIVER = Rule.warning(
             "kubernetes.loopback-receiver",
@@ -34,7 +34,7 @@ final class KubernetesRules {
                 }
                 subject.config().components(ComponentKind.RECEIVER).stream()
                         .filter(subject.config()::isUsed)
-                        .forEach(receiver -> LISTENERS.stream()
+                        .forEach(receiver -> SERVERS.stream()
                                 .filter(listener ->
                                         listener.type.equals(receiver.id().type()))
                                 .forEach(listener -> listener.check(receiver, subject.target(), report)));
@@ -51,7 +51,7 @@ final class KubernetesRules {
      *
      * @param protocol the key below {@code protocols} that starts it, null where the receiver itself does
      */
-    private record Listener(String type, @Nullable String protocol, int port) {
+    private record Server(String type, @Nullable String protocol, int port) {
 
         void check(Component receiver, ValidationTarget target, Report report) {
             settings(receiver).forEach(settings -> {

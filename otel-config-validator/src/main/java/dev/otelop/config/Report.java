@@ -39,6 +39,23 @@ final class Report {
         return draft(node.path(), node.range());
     }
 
+    /** A finding about a part of a text, by offsets; about all of it where the text is not written as it reads. */
+    Draft at(ConfigScalar text, int start, int end) {
+        SourceRange whole = text.range();
+        return whole == null ? at(text) : draft(text.path(), part(whole, text.text(), start, end));
+    }
+
+    private static SourceRange part(SourceRange whole, String text, int start, int end) {
+        int quotes = (whole.endColumn() - whole.column() - text.length()) / 2;
+        boolean asItReads = whole.line() == whole.endLine()
+                && (quotes == 0 || quotes == 1)
+                && whole.column() + text.length() + 2 * quotes == whole.endColumn();
+        int column = whole.column() + quotes;
+        return asItReads
+                ? new SourceRange(whole.source(), whole.line(), column + start, whole.line(), column + end)
+                : whole;
+    }
+
     /** A finding about a key, or about a value that is best recognised by its key. */
     Draft at(ConfigEntry entry) {
         return draft(entry.path(), entry.keyRange());

@@ -2,6 +2,8 @@ package dev.otelop.config;
 
 import dev.otelop.findings.RuleId;
 import dev.otelop.findings.Severity;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that can be wrong with a configuration: a stable id, how grave it is at most, one sentence for the
@@ -13,12 +15,18 @@ public final class Rule {
     private final Severity severity;
     private final String description;
     private final Check check;
+    private final @Nullable String link;
 
     private Rule(String id, Severity severity, String description, Check check) {
+        this(id, severity, description, check, null);
+    }
+
+    private Rule(String id, Severity severity, String description, Check check, @Nullable String link) {
         this.id = new RuleId(id);
         this.severity = severity;
         this.description = description;
         this.check = check;
+        this.link = link;
     }
 
     static Rule error(String id, String description, Check check) {
@@ -31,6 +39,11 @@ public final class Rule {
 
     static Rule hint(String id, String description, Check check) {
         return new Rule(id, Severity.HINT, description, check);
+    }
+
+    /** The same rule with the page that gives the reason for it. */
+    Rule see(String url) {
+        return new Rule(id.value(), severity, description, check, url);
     }
 
     /** A rule that is broken before there is a tree to check; the reader reports it. */
@@ -50,6 +63,11 @@ public final class Rule {
     /** What is the case when the rule finds something: one sentence. */
     public String description() {
         return description;
+    }
+
+    /** The page that gives the reason for it, empty where the description says all. */
+    public Optional<String> link() {
+        return Optional.ofNullable(link);
     }
 
     void check(Subject subject, Report report) {

@@ -3,22 +3,40 @@ package dev.otelop.config;
 import dev.otelop.catalog.ComponentCatalog;
 import dev.otelop.findings.Severity;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a rule looks at: a configuration, the collector it is meant for, and what is known about components.
  *
  * @param variableTexts the texts that may refer to the environment, expanded once for all rules about them
  * @param settings what is wrong with settings by their schemas, found once for all rules about them
+ * @param index the components by type, and their settings by key
+ * @param statements what is written in the transformation language
  */
 record Subject(
         CollectorConfig config,
         ValidationTarget target,
         ComponentCatalog catalog,
         List<VariableText> variableTexts,
-        List<SettingsProblem> settings) {
+        List<SettingsProblem> settings,
+        ComponentIndex index,
+        List<OttlText> statements) {
 
     static Subject of(CollectorConfig config, ValidationTarget target, ComponentCatalog catalog) {
-        return new Subject(config, target, catalog, VariableText.in(config), Settings.problems(config, catalog));
+        ComponentIndex index = ComponentIndex.of(config);
+        return new Subject(
+                config,
+                target,
+                catalog,
+                VariableText.in(config),
+                Settings.problems(config, catalog),
+                index,
+                OttlText.in(index).toList());
+    }
+
+    /** The components of a kind and one of these types, without underscores, that the collector will start. */
+    Stream<Component> started(ComponentKind kind, String... plainTypes) {
+        return index.ofType(kind, plainTypes).filter(config::isUsed);
     }
 
     /** The severity of a fact about released collectors: other builds may add to what they accept. */

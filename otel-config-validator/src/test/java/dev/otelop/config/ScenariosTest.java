@@ -2,6 +2,7 @@ package dev.otelop.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.otelop.config.KubernetesContext.Spread;
 import dev.otelop.findings.Finding;
 import dev.otelop.findings.Findings;
 import dev.otelop.findings.FindingsText;
@@ -11,6 +12,7 @@ import dev.otelop.testing.scenario.Scenario;
 import dev.otelop.testing.scenario.Scenarios;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Scanner;
 import java.util.Set;
 import java.util.TreeSet;
@@ -88,7 +90,10 @@ final class ScenariosTest {
         return ConfigValidator.standard().validate(document, target(scenario));
     }
 
-    /** Words that follow each other: {@code other}, {@code image NAME}, {@code pod}, {@code sidecar}. */
+    /**
+     * Words that follow each other: {@code other}, {@code image NAME}, one of {@code pod}, {@code sidecar} and {@code
+     * node}, and what is known of those pods; {@code -} stands for no name at all.
+     */
     private static ValidationTarget target(Scenario scenario) {
         Scanner words = new Scanner(scenario.optionalInput("target.txt").orElse(""));
         ValidationTarget target = ValidationTarget.latest();
@@ -97,11 +102,28 @@ final class ScenariosTest {
             target = switch (word) {
                 case "other" -> new ValidationTarget(Distribution.OTHER, null, null);
                 case "image" -> ValidationTarget.ofImage(words.next());
-                case "pod", "sidecar" -> target.withKubernetes(new KubernetesContext(word.equals("sidecar")));
+                case "pod" -> target.withKubernetes(KubernetesContext.of(Spread.REPLICAS));
+                case "sidecar" -> target.withKubernetes(KubernetesContext.of(Spread.SIDECAR));
+                case "node" -> target.withKubernetes(KubernetesContext.of(Spread.PER_NODE));
+                case "replicas" -> target.withKubernetes(context(target).withMostReplicas(words.nextInt()));
+                case "memory" -> target.withKubernetes(context(target).withMemoryLimit(words.nextLong() << 20));
+                case "mounts" -> target.withKubernetes(context(target).withMounts(names(words)));
+                case "variables" -> target.withKubernetes(context(target).withVariables(names(words)));
+                case "plain-account" -> target.withKubernetes(context(target).withChosenServiceAccount(false));
+                case "allocator" -> target.withKubernetes(context(target).withTargetAllocator(true));
                 default -> throw new IllegalArgumentException(word);
             };
         }
         return target;
+    }
+
+    private static KubernetesContext context(ValidationTarget target) {
+        return Objects.requireNonNull(target.kubernetes());
+    }
+
+    private static List<String> names(Scanner words) {
+        String names = words.next();
+        return names.equals("-") ? List.of() : List.of(names.split(","));
     }
 
     private static String rule(Scenario scenario) {

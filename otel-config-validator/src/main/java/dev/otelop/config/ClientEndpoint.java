@@ -1,0 +1,72 @@
+package dev.otelop.config;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Where an exporter of OTLP sends to.
+ *
+ * @param grpc whether it speaks gRPC; else HTTP
+ * @param entry the setting that says so
+ * @param scheme in lower case, empty if there is none
+ * @param host without brackets
+ * @param port empty if there is none
+ * @param path with its slash, empty if there is none
+ */
+record ClientEndpoint(
+        Component exporter, boolean grpc, ConfigEntry entry, String scheme, String host, String port, String path) {
+
+    private static final Pattern FORM =
+            Pattern.compile("(?:([A-Za-z][A-Za-z0-9+.-]*)://)?(\\[[^\\]]*]|[^/:]*)(?::([^/]*))?(/.*)?");
+
+    private static final Pattern PRIVATE = Pattern.compile(
+            "(?:10|127)\\..*|192\\.168\\..*|169\\.254\\..*|172\\.(?:1[6-9]|2\\d|3[01])\\..*|(?:f[cd]|fe80).*:.*|::1");
+
+    /** Of exporters that will be started and whose address does not depend on the environment. */
+    static Stream<ClientEndpoint> in(Subject subject) {
+        return Stream.concat(
+                subject.started(ComponentKind.EXPORTER, "otlp", "otlpgrpc")
+                        .flatMap(exporter -> of(exporter, true, exporter.config()).stream()),
+                subject.started(ComponentKind.EXPORTER, "otlphttp")
+                        .flatMap(exporter -> of(exporter, false, exporter.config()).stream()));
+    }
+
+    private static Optional<ClientEndpoint> of(Component exporter, boolean grpc, ConfigNode settings) {
+        return Values.entry(settings, "endpoint").flatMap(entry -> Values.known(entry.value())
+                .filter(scalar -> scalar.value() instanceof String)
+                .map(scalar -> FORM.matcher(scalar.text().strip()))
+                .filter(Matcher::matches)
+                .map(match -> new ClientEndpoint(
+                        exporter,
+                        grpc,
+                        entry,
+                        text(match, 1).toLowerCase(java.util.Locale.ROOT),
+                        text(match, 2).replace("[", "").replace("]", ""),
+                        text(match, 3),
+                        text(match, 4))));
+    }
+
+    private static String text(Matcher match, int group) {
+        return match.group(group) == null ? "" : match.group(group);
+    }
+
+    /** What stands there, to be quoted. */
+    String text() {
+        return ((ConfigScalar) entry.value()).text();
+    }
+
+    boolean isLoopback() {
+        return host.equalsIgnoreCase("localhost") || host.startsWith("127.") || host.equals("::1");
+    }
+
+    /** True for names that only a cluster or a private network resolves, and for private addresses. */
+    boolean isNear() {
+        return !host.contains(".") && !host.contains(":")
+                || PRIVATE.matcher(host).matches()
+                || List.of(".svc", ".local", ".internal", ".localhost").stream().anyMatch(host::endsWith)
+                || host.contains(".svc.");
+    }
+}
