@@ -18,6 +18,7 @@ final class Commands {
                 .addSubcommand(new DevCommand(terminal))
                 .addSubcommand(new ValidateCommand(terminal))
                 .addSubcommand(new RulesCommand(terminal))
+                .addSubcommand(new GraphCommand(terminal))
                 .addSubcommand(new RenderCommand(terminal))
                 .addSubcommand(new InjectCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal))
