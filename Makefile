@@ -15,6 +15,12 @@ TRIES ?= 5000
 # How long `make bench-admission` keeps up each number of clients.
 SECONDS_PER_LOAD ?= 10
 
+# How many broken configurations `make oracle` makes, and which.
+MUTANTS ?= 6000
+SEED ?= 149
+
+# What `make catalog` writes: a Java package without sources of its own beside it.
+schemas := otel-config-validator/src/main/resources/dev/otelop/schema
 built := otel-operator-app/target/.built
 archive := otel-operator-app/target/otelop.jsa
 sources := $(shell find pom.xml */pom.xml */src/main crds -type f 2>/dev/null)
@@ -40,9 +46,24 @@ $(built): $(sources)
 	@touch $@
 
 .PHONY: tools
-tools: ## Build the cluster programs into $OTELOP_TOOLS (default ~/.cache/otelop), once
+tools: collector ## Build the cluster programs and a collector into $OTELOP_TOOLS (default ~/.cache/otelop), once
 	@.ci/prerequisites go
 	@tools/testcluster/build >/dev/null
+
+.PHONY: collector
+collector: ## Build a real collector into $OTELOP_TOOLS, once: the judge of what `otelop validate` says
+	@.ci/prerequisites go
+	@tools/collector/build >/dev/null
+
+.PHONY: catalog
+catalog: collector ## Write the component catalogue and its schemas anew from the collector's own code; no diff is expected
+	@rm -rf $(schemas)
+	@"$$(tools/collector/build)"/otelcol catalog $(schemas) tools/collector/constraints.json
+
+.PHONY: oracle
+oracle: collector ## Compare the validator with the collector over MUTANTS broken configurations; disagreements in target/oracle.tsv
+	@$(MVN) -q -pl otel-config-validator -am verify -Dtest=NONE -Dit.test=OracleIT -Dsurefire.failIfNoSpecifiedTests=false \
+	  -Dfailsafe.failIfNoSpecifiedTests=false -Doracle.mutants=$(MUTANTS) -Doracle.seed=$(SEED)
 
 .PHONY: test
 test: tools ## Run all tests, those on a real cluster included

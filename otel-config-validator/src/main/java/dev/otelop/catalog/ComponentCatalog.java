@@ -29,12 +29,14 @@ public final class ComponentCatalog {
     private final SortedMap<Key, Rename> byOldName = new TreeMap<>();
     private final SortedMap<Key, Rename> byNewName = new TreeMap<>();
     private final SortedSet<Key> bareNames = new TreeSet<>();
+    private final SortedMap<Key, BuiltType> built = new TreeMap<>();
 
     private ComponentCatalog() {
         Removals.ALL.forEach(removal -> removals.put(new Key(removal.kind(), removal.type()), removal));
         Removals.ALL.forEach(removal -> learn(Knowledge.nameOnly(removal.kind(), removal.type())));
         tables().flatMap(Collection::stream).forEach(this::learn);
         Renames.ALL.forEach(this::learn);
+        BuiltTypes.ALL.forEach(this::learn);
     }
 
     /** The catalogue that comes with this library. */
@@ -60,6 +62,22 @@ public final class ComponentCatalog {
     /** The rename of which {@code type} is the new name: before {@link Rename#since()} only the old name works. */
     public Optional<Rename> renamedFrom(ComponentKind kind, String type) {
         return Optional.ofNullable(byNewName.get(new Key(kind, type)));
+    }
+
+    /** The removal that makes a collector of this version refuse a key in the settings of a type. */
+    public Optional<RemovedKey> removedKey(ComponentKind kind, String type, String key, Version version) {
+        String newest = lookup(kind, type).map(Knowledge::type).orElse(type);
+        return RemovedKeys.ALL.stream()
+                .filter(removed -> removed.is(kind, newest, key) && version.isAtLeast(removed.since()))
+                .findFirst();
+    }
+
+    /**
+     * What the collector's own code says of a type, under whichever of its names; empty for types that this library was
+     * not made from.
+     */
+    public Optional<BuiltType> built(ComponentKind kind, String type) {
+        return Optional.ofNullable(built.get(new Key(kind, type)));
     }
 
     /**
@@ -102,6 +120,15 @@ public final class ComponentCatalog {
         byOldName.put(from, rename);
         byNewName.put(to, rename);
         learn(from, known.getOrDefault(to, Knowledge.nameOnly(rename.kind(), rename.to())));
+    }
+
+    /** A type is found under its own name, its older one, and the one that later releases gave it. */
+    private void learn(BuiltType type) {
+        built.put(new Key(type.kind(), type.type()), type);
+        if (type.formerType() != null) {
+            built.put(new Key(type.kind(), type.formerType()), type);
+        }
+        rename(type.kind(), type.type()).ifPresent(rename -> built.put(new Key(type.kind(), rename.to()), type));
     }
 
     private void learn(Key key, Knowledge knowledge) {

@@ -25,13 +25,23 @@ final class IdRules {
     static final Rule COLLIDING_PIPELINE_IDS = Rule.error(
             "pipeline.colliding-ids", "Two pipeline ids differ by white space only.", IdRules::collidingPipelineIds);
 
+    static final Rule PADDED_COMPONENT_ID = Rule.warning(
+            "component.padded-id",
+            "White space around a component's id makes the collector overlook its settings.",
+            IdRules::paddedComponentIds);
+
     private static final String FORM = "write a type, optionally with a name of your own: `otlp`, `otlp/2`";
 
     private IdRules() {}
 
     static List<Rule> all() {
         return List.of(
-                AMBIGUOUS_ID, BAD_COMPONENT_ID, BAD_PIPELINE_ID, COLLIDING_COMPONENT_IDS, COLLIDING_PIPELINE_IDS);
+                AMBIGUOUS_ID,
+                BAD_COMPONENT_ID,
+                BAD_PIPELINE_ID,
+                COLLIDING_COMPONENT_IDS,
+                COLLIDING_PIPELINE_IDS,
+                PADDED_COMPONENT_ID);
     }
 
     private static void ambiguousIds(Subject subject, Report report) {
@@ -96,6 +106,18 @@ final class IdRules {
     private static void collidingPipelineIds(Subject subject, Report report) {
         for (Pipeline pipeline : colliding(subject.config().pipelines(), Pipeline::id)) {
             collision("pipeline", pipeline.entry(), report);
+        }
+    }
+
+    private static void paddedComponentIds(Subject subject, Report report) {
+        for (Component component : subject.config().components()) {
+            if (!component.entry().key().equals(component.id().toString())) {
+                report.at(component)
+                        .says(
+                                "the collector knows this %s as `%s`, and overlooks settings under a key with white space",
+                                component.kind().word(), component.id())
+                        .help("write `%s`", component.id());
+            }
         }
     }
 

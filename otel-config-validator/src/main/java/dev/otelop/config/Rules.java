@@ -11,11 +11,13 @@ public final class Rules {
                     CompletenessRules.all(),
                     ComponentRules.all(),
                     ConnectorRules.all(),
+                    ConsistencyRules.all(),
                     EnvironmentRules.all(),
                     IdRules.all(),
                     KubernetesRules.all(),
                     PipelineRules.all(),
                     ReferenceRules.all(),
+                    SettingsRules.all(),
                     StructureRules.all(),
                     SyntaxRules.all(),
                     TelemetryRules.all())

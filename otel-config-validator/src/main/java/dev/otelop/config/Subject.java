@@ -8,12 +8,17 @@ import java.util.List;
  * What a rule looks at: a configuration, the collector it is meant for, and what is known about components.
  *
  * @param variableTexts the texts that may refer to the environment, expanded once for all rules about them
+ * @param settings what is wrong with settings by their schemas, found once for all rules about them
  */
 record Subject(
-        CollectorConfig config, ValidationTarget target, ComponentCatalog catalog, List<VariableText> variableTexts) {
+        CollectorConfig config,
+        ValidationTarget target,
+        ComponentCatalog catalog,
+        List<VariableText> variableTexts,
+        List<SettingsProblem> settings) {
 
     static Subject of(CollectorConfig config, ValidationTarget target, ComponentCatalog catalog) {
-        return new Subject(config, target, catalog, VariableText.in(config));
+        return new Subject(config, target, catalog, VariableText.in(config), Settings.problems(config, catalog));
     }
 
     /** The severity of a fact about released collectors: other builds may add to what they accept. */

@@ -1,5 +1,6 @@
 package dev.otelop.config;
 
+import dev.otelop.findings.FieldPath;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,6 +9,9 @@ final class TelemetryRules {
 
     private static final Version ADDRESS_IGNORED = new Version(0, 123, 0);
     private static final Version ADDRESS_REFUSED = new Version(0, 128, 0);
+    /** Where the address of the collector's own metrics once stood. */
+    static final FieldPath ADDRESS = FieldPath.of("service", "telemetry", "metrics", "address");
+
     private static final List<String> KEYS = List.of("logs", "metrics", "resource", "traces");
 
     static final Rule METRICS_ADDRESS = Rule.error(
