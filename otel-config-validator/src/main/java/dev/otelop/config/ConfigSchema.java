@@ -94,7 +94,8 @@ public final class ConfigSchema {
                 .flatMap(components::reference)
                 .orElseGet(LinkedHashMap::new);
         catalog.rename(kind, type)
-                .filter(rename -> target.knownVersion().filter(rename::appliesTo).isPresent())
+                .filter(rename ->
+                        target.knownVersion().filter(rename::appliesTo).isPresent())
                 .ifPresent(rename -> {
                     schema.put("deprecated", true);
                     schema.put("description", "This type is called `" + rename.to() + "` now.");

@@ -15,7 +15,6 @@ import java.util.function.BiFunction;
  * @param reason why, as a clause for its findings
  */
 record MigrationStep(
-        
         RuleId id,
         Version from,
         String description,

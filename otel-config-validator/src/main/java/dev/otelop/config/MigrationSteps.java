@@ -68,8 +68,8 @@ final class MigrationSteps {
                     "0.9.0",
                     "opencensus exporter: `reconnection_delay` is dropped",
                     "0.9.0 took the key out",
-                    config -> KeyMigrations.dropped(
-                            config, ComponentKind.EXPORTER, "opencensus", "reconnection_delay")),
+                    config ->
+                            KeyMigrations.dropped(config, ComponentKind.EXPORTER, "opencensus", "reconnection_delay")),
             step(
                     "migration.queue-blocking",
                     "0.129.0",

@@ -12,8 +12,8 @@ import java.util.Set;
 final class TypeMigrations {
 
     /** Extensions are left alone: settings of any component may name them, in keys that are not all known. */
-    private static final List<ComponentKind> KINDS = List.of(
-            ComponentKind.RECEIVER, ComponentKind.PROCESSOR, ComponentKind.EXPORTER, ComponentKind.CONNECTOR);
+    private static final List<ComponentKind> KINDS =
+            List.of(ComponentKind.RECEIVER, ComponentKind.PROCESSOR, ComponentKind.EXPORTER, ComponentKind.CONNECTOR);
 
     private TypeMigrations() {}
 
@@ -42,7 +42,8 @@ final class TypeMigrations {
     private static Optional<String> newName(Component component, ValidationTarget target) {
         return ComponentCatalog.standard()
                 .rename(component.kind(), component.id().type())
-                .filter(rename -> target.knownVersion().filter(rename::appliesTo).isPresent())
+                .filter(rename ->
+                        target.knownVersion().filter(rename::appliesTo).isPresent())
                 .map(Rename::to);
     }
 

@@ -24,7 +24,8 @@ final class CrdSchema {
         List<Object> versions = new ArrayList<>();
         JsonNode stored = spec;
         for (JsonNode version : spec.path("versions")) {
-            versions.add(spec.path("group").asText() + "/" + version.path("name").asText());
+            versions.add(
+                    spec.path("group").asText() + "/" + version.path("name").asText());
             stored = version.path("storage").asBoolean() ? version : stored;
         }
         Map<String, Object> schema = new LinkedHashMap<>();

@@ -55,8 +55,8 @@ final class GraphCommand implements Callable<Integer> {
         List<WrittenConfig> configs = sources.files().stream()
                 .flatMap(file -> WrittenConfig.in(file, target.target()).stream())
                 .toList();
-        configs.forEach(config ->
-                terminal.err().print(FindingsText.pretty(config.config().syntax().errors(), sources.texts())));
+        configs.forEach(config -> terminal.err()
+                .print(FindingsText.pretty(config.config().syntax().errors(), sources.texts())));
         if (configs.isEmpty()) {
             terminal.note("nothing to draw: there is no collector configuration in %s", String.join(", ", names));
             return ExitCode.FAILURE;

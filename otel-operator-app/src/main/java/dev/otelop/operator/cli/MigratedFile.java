@@ -59,7 +59,9 @@ record MigratedFile(SourceFile file, String text, Findings changes, Findings ope
         if (config.config().hasText()) {
             return List.of(ConfigEdit.set(config.place(), migration.document().text()));
         }
-        return migration.edits().stream().map(edit -> below(config.place(), edit)).toList();
+        return migration.edits().stream()
+                .map(edit -> below(config.place(), edit))
+                .toList();
     }
 
     private static ConfigEdit below(FieldPath place, ConfigEdit edit) {
