@@ -5,5 +5,6 @@ module dev.otelop.config {
 
     exports dev.otelop.catalog;
     exports dev.otelop.config;
+    exports dev.otelop.config.diagram;
     exports dev.otelop.findings;
 }

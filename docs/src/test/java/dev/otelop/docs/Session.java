@@ -18,7 +18,7 @@ final class Session {
     private static final String PROMPT = "$ ";
 
     private static final Pattern RUNNABLE =
-            Pattern.compile("otelop (?:crds|explain -f|inject|rbac|render|validate|version)\\b[^|>]*");
+            Pattern.compile("otelop (?:crds|explain -f|graph|inject|migrate|rbac|render|validate|version)\\b[^|>]*");
 
     private final Path directory;
     private int lastExitCode;

@@ -32,6 +32,26 @@ final class KeyMigrations {
                 .toList();
     }
 
+    static List<Change> dropped(CollectorConfig config, ComponentKind kind, String type, String key) {
+        return settings(config, kind, List.of(type))
+                .flatMap(settings -> settings.entry(key).stream())
+                .map(entry -> Change.of(entry, "`%s` is left out".formatted(key), ConfigEdit.remove(entry.path())))
+                .toList();
+    }
+
+    static List<Change> queueBlocking(CollectorConfig config) {
+        return config.components(ComponentKind.EXPORTER).stream()
+                .flatMap(exporter -> mapping(exporter.config()))
+                .flatMap(settings -> mapping(settings.get("sending_queue")))
+                .filter(queue -> queue.get("block_on_overflow") == null)
+                .flatMap(queue -> queue.entry("blocking").stream())
+                .map(entry -> Change.of(
+                        entry,
+                        "`blocking` runs as `block_on_overflow`",
+                        ConfigEdit.rename(entry.path(), "block_on_overflow")))
+                .toList();
+    }
+
     static List<Change> receiverTls(CollectorConfig config) {
         return otlpProtocols(config)
                 .filter(protocol -> protocol.get("tls") == null)

@@ -4,7 +4,7 @@ import dev.otelop.findings.Finding;
 import dev.otelop.findings.RuleId;
 import dev.otelop.findings.Severity;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * One kind of change that a release asks for.
@@ -15,10 +15,18 @@ import java.util.function.Function;
  * @param reason why, as a clause for its findings
  */
 record MigrationStep(
-        RuleId id, Version from, String description, String reason, Function<CollectorConfig, List<Change>> plan) {
+        RuleId id,
+        Version from,
+        String description,
+        String reason,
+        BiFunction<CollectorConfig, ValidationTarget, List<Change>> plan) {
 
     private static final String HELP =
             "write it that way: what you wrote is left as it is, only the configuration that runs is changed";
+
+    List<Change> plan(CollectorConfig config, ValidationTarget target) {
+        return plan.apply(config, target);
+    }
 
     Finding finding(Change change) {
         ConfigEntry entry = change.entry();

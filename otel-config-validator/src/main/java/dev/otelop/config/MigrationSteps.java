@@ -4,10 +4,17 @@ import dev.otelop.findings.RuleId;
 import java.util.List;
 import java.util.function.Function;
 
-/** All migrations, by id. */
+/** All migrations, each list by id. */
 final class MigrationSteps {
 
+    /** What the collector demands. */
     static final List<MigrationStep> ALL = List.of(
+            step(
+                    "migration.apache-receiver",
+                    "0.39.0",
+                    "the `httpd` receiver becomes `apache`, in pipelines too",
+                    "0.39.0 renamed the `httpd` receiver",
+                    config -> TypeMigrations.renamed(config, ComponentKind.RECEIVER, "httpd", "apache")),
             step(
                     "migration.ballast-size",
                     "0.109.0",
@@ -33,6 +40,12 @@ final class MigrationSteps {
                     "0.24.0 replaced `port` by `endpoint`",
                     KeyMigrations::healthCheckPort),
             step(
+                    "migration.influxdb-schema",
+                    "0.31.0",
+                    "influxdb receiver: `metrics_schema` is dropped",
+                    "0.31.0 took the key out",
+                    config -> KeyMigrations.dropped(config, ComponentKind.RECEIVER, "influxdb", "metrics_schema")),
+            step(
                     "migration.logging-exporter",
                     "0.111.0",
                     "the `logging` exporter becomes `debug`, in pipelines too",
@@ -51,6 +64,19 @@ final class MigrationSteps {
                     "collectors ignore `address` from 0.123.0 on and refuse it from 0.128.0 on",
                     TelemetryMigrations::metricsAddress),
             step(
+                    "migration.opencensus-delay",
+                    "0.9.0",
+                    "opencensus exporter: `reconnection_delay` is dropped",
+                    "0.9.0 took the key out",
+                    config ->
+                            KeyMigrations.dropped(config, ComponentKind.EXPORTER, "opencensus", "reconnection_delay")),
+            step(
+                    "migration.queue-blocking",
+                    "0.129.0",
+                    "exporters: `blocking` of `sending_queue` becomes `block_on_overflow`",
+                    "0.129.0 took the old name out",
+                    KeyMigrations::queueBlocking),
+            step(
                     "migration.tls-keys",
                     "0.36.0",
                     "otlp exporters: TLS keys move into `tls`",
@@ -63,11 +89,19 @@ final class MigrationSteps {
                     "0.36.0 renamed `tls_settings`",
                     KeyMigrations::receiverTls));
 
+    /** Old names that the collector still accepts. */
+    static final List<MigrationStep> ADVISED = List.of(new MigrationStep(
+            new RuleId("migration.renamed-type"),
+            new Version(0, 143, 0),
+            "old names of component types become the new ones, in pipelines too",
+            "the old name is deprecated",
+            TypeMigrations::renamed));
+
     private MigrationSteps() {}
 
     private static MigrationStep step(
             String id, String from, String description, String reason, Function<CollectorConfig, List<Change>> plan) {
         Version version = Version.parse(from).orElseThrow();
-        return new MigrationStep(new RuleId(id), version, description, reason, plan);
+        return new MigrationStep(new RuleId(id), version, description, reason, (config, target) -> plan.apply(config));
     }
 }

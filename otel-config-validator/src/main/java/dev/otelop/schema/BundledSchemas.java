@@ -24,6 +24,11 @@ public final class BundledSchemas {
         return READ.computeIfAbsent(name, BundledSchemas::read);
     }
 
+    /** The same schema as JSON, as it is carried. */
+    public static Optional<String> json(String name) {
+        return Optional.ofNullable(text(name + ".json"));
+    }
+
     /** The table of the components that the schemas were made from: a line of fields between tabs for each. */
     public static String components() {
         String table = text("components.tsv");

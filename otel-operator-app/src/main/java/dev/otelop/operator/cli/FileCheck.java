@@ -50,7 +50,7 @@ final class FileCheck {
     }
 
     /** A file that the user named is meant to be one; in a folder it has to look like one. */
-    private static boolean isConfiguration(SourceFile file, List<FileDocument> documents) {
+    static boolean isConfiguration(SourceFile file, List<FileDocument> documents) {
         if (file.named() || documents.isEmpty()) {
             return file.named();
         }

@@ -13,8 +13,11 @@ import java.util.stream.Stream;
 /**
  * One YAML or JSON document of a file. Its text is alone on the lines where it stands in the file, so that places are
  * those of the file and a mistake in one document leaves the others readable.
+ *
+ * @param start the offset in the file at which the document begins
+ * @param blankLines how many lines are put before it, so that its first line has its number
  */
-record FileDocument(String text, ConfigDocument content) {
+record FileDocument(String text, int start, int blankLines, ConfigDocument content) {
 
     /** Kubernetes tools cut files at these lines, before they look at the YAML. */
     private static final Pattern SEPARATOR = Pattern.compile("^---(?=\\s|$)", Pattern.MULTILINE);
@@ -26,14 +29,21 @@ record FileDocument(String text, ConfigDocument content) {
     static List<FileDocument> of(SourceFile file) {
         List<FileDocument> documents = new ArrayList<>();
         int lines = 0;
+        int start = 0;
         for (String part : parts(file.text())) {
             if (!NOTHING.matcher(part).matches()) {
                 String alone = "\n".repeat(lines) + part;
-                documents.add(new FileDocument(alone, ConfigDocument.parse(alone, file.name())));
+                documents.add(new FileDocument(alone, start, lines, ConfigDocument.parse(alone, file.name())));
             }
+            start += part.length();
             lines += (int) part.chars().filter(character -> character == '\n').count();
         }
         return documents;
+    }
+
+    /** A document that is in no file. */
+    static FileDocument of(ConfigDocument content) {
+        return new FileDocument("", 0, 0, content);
     }
 
     private static List<String> parts(String text) {

@@ -24,7 +24,7 @@ record FileObject(FileDocument document, ConfigMapping node) {
     static Optional<FileObject> live(HasMetadata object, KubernetesClient client) {
         Object tree = client.getKubernetesSerialization().convertValue(object, Map.class);
         ConfigDocument content = ConfigDocument.ofTree(tree, object.getKind() + ".yaml");
-        return new FileDocument("", content).objects().stream().findFirst();
+        return FileDocument.of(content).objects().stream().findFirst();
     }
 
     String kind() {

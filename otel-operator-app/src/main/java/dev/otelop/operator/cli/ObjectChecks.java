@@ -88,13 +88,16 @@ final class ObjectChecks {
     }
 
     private Optional<Findings> configMap(FileObject object) {
-        if (!(object.node().get("data") instanceof ConfigMapping data)) {
-            return Optional.empty();
-        }
-        return data.entries().stream()
-                .filter(ObjectChecks::isConfiguration)
+        return configurations(object).stream()
                 .map(entry -> entry(object, entry))
                 .reduce(Findings::and);
+    }
+
+    /** The entries of a ConfigMap that are configurations. */
+    static List<ConfigEntry> configurations(FileObject object) {
+        return object.is("", "ConfigMap") && object.node().get("data") instanceof ConfigMapping data
+                ? data.entries().stream().filter(ObjectChecks::isConfiguration).toList()
+                : List.of();
     }
 
     private static boolean isConfiguration(ConfigEntry entry) {

@@ -32,17 +32,19 @@ final class TargetOptions {
     private CommandSpec spec = CommandSpec.create();
 
     ValidationTarget target() {
-        ValidationTarget chosen = target == null ? ValidationTarget.latest() : parse(target);
+        ValidationTarget chosen = target == null ? ValidationTarget.latest() : parse("--target", target, spec);
         return distribution == null ? chosen : chosen.withDistribution(distribution);
     }
 
-    private ValidationTarget parse(String text) {
+    /** What an option says: a version, or an image. */
+    static ValidationTarget parse(String option, String text, CommandSpec spec) {
         if (text.indexOf('/') >= 0 || text.indexOf(':') >= 0) {
             return ValidationTarget.ofImage(text);
         }
         Version version = Version.parse(text)
                 .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(), "--target is a version, such as 0.140.0, or an image, not `" + text + "`"));
+                        spec.commandLine(),
+                        option + " is a version, such as 0.140.0, or an image, not `" + text + "`"));
         return ValidationTarget.latest().withVersion(version);
     }
 }

@@ -59,8 +59,7 @@ class RecordedInjectionTest {
                 "apiVersion", "v1",
                 "kind", "Pod",
                 "metadata", Map.of("annotations", Map.of(PodInjector.RECORD_ANNOTATION, record)));
-        return RecordedInjection.on(new FileDocument("", ConfigDocument.ofTree(tree, "pod"))
-                .objects()
-                .get(0));
+        return RecordedInjection.on(
+                FileDocument.of(ConfigDocument.ofTree(tree, "pod")).objects().get(0));
     }
 }

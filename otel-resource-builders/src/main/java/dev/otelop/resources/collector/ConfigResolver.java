@@ -39,8 +39,7 @@ record ConfigResolver(
 
     Resolved resolve(ConfigSource source) {
         ConfigDocument written = source.document(PATH.toString());
-        Migration migration =
-                migrate ? ConfigMigrations.migrate(written, target) : new Migration(written, Findings.none());
+        Migration migration = migrate ? ConfigMigrations.migrate(written, target) : Migration.none(written);
         Findings validated = ConfigValidator.standard().validate(migration.document(), target);
         Findings findings = migration.findings().and(validated);
         if (written.syntax().hasErrors()) {
