@@ -36,7 +36,9 @@ final class AttributeActionRules {
             "attributes.no-key",
             "An action does not say which attribute it is about.",
             (subject, report) -> actions(subject)
-                    .filter(action -> Values.has(action, "action") && !Values.has(action, "key") && !Values.has(action, "pattern"))
+                    .filter(action -> Values.has(action, "action")
+                            && !Values.has(action, "key")
+                            && !Values.has(action, "pattern"))
                     .forEach(action -> report.at(action)
                             .as(subject.errorIfReleased())
                             .says("the action does not say which attribute it is about")
@@ -50,16 +52,19 @@ final class AttributeActionRules {
 
     private static Stream<ConfigNode> actions(Subject subject) {
         return Stream.concat(
-                        subject.index().ofType(ComponentKind.PROCESSOR, "attributes")
+                        subject.index()
+                                .ofType(ComponentKind.PROCESSOR, "attributes")
                                 .flatMap(processor -> Values.items(processor.config(), "actions").stream()),
-                        subject.index().ofType(ComponentKind.PROCESSOR, "resource")
+                        subject.index()
+                                .ofType(ComponentKind.PROCESSOR, "resource")
                                 .flatMap(processor -> Values.items(processor.config(), "attributes").stream()))
                 .filter(ConfigMapping.class::isInstance);
     }
 
     private static Stream<ConfigNode> writing(Subject subject) {
         return actions(subject)
-                .filter(action -> Values.text(action, "action").filter(WRITING::contains).isPresent());
+                .filter(action ->
+                        Values.text(action, "action").filter(WRITING::contains).isPresent());
     }
 
     /** Null, which a value may be made of, counts as none in the collector too. */

@@ -35,18 +35,19 @@ record ClientEndpoint(
     }
 
     private static Optional<ClientEndpoint> of(Component exporter, boolean grpc, ConfigNode settings) {
-        return Values.entry(settings, "endpoint").flatMap(entry -> Values.known(entry.value())
-                .filter(scalar -> scalar.value() instanceof String)
-                .map(scalar -> FORM.matcher(scalar.text().strip()))
-                .filter(Matcher::matches)
-                .map(match -> new ClientEndpoint(
-                        exporter,
-                        grpc,
-                        entry,
-                        text(match, 1).toLowerCase(java.util.Locale.ROOT),
-                        text(match, 2).replace("[", "").replace("]", ""),
-                        text(match, 3),
-                        text(match, 4))));
+        return Values.entry(settings, "endpoint")
+                .flatMap(entry -> Values.known(entry.value())
+                        .filter(scalar -> scalar.value() instanceof String)
+                        .map(scalar -> FORM.matcher(scalar.text().strip()))
+                        .filter(Matcher::matches)
+                        .map(match -> new ClientEndpoint(
+                                exporter,
+                                grpc,
+                                entry,
+                                text(match, 1).toLowerCase(java.util.Locale.ROOT),
+                                text(match, 2).replace("[", "").replace("]", ""),
+                                text(match, 3),
+                                text(match, 4))));
     }
 
     private static String text(Matcher match, int group) {

@@ -18,10 +18,14 @@ final class ConnectorTargetRules {
                     .filter(target -> pipeline(subject, target).isEmpty())
                     .forEach(target -> report.at(target.node)
                             .as(subject.errorIfReleased())
-                            .says("connector `%s` sends to pipeline `%s`, which is not defined", target.connector.id(), target.id())
+                            .says(
+                                    "connector `%s` sends to pipeline `%s`, which is not defined",
+                                    target.connector.id(), target.id())
                             .meant(
                                     target.id(),
-                                    () -> subject.config().pipelines().stream().map(Pipeline::id).toList(),
+                                    () -> subject.config().pipelines().stream()
+                                            .map(Pipeline::id)
+                                            .toList(),
                                     () -> Optional.of("define it under `service.pipelines`"))));
 
     static final Rule NOT_A_RECEIVER = Rule.error(

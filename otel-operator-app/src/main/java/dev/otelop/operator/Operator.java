@@ -1,6 +1,5 @@
 package dev.otelop.operator;
 
-import dev.otelop.operator.admission.CountedWebhooks;
 import dev.otelop.operator.admission.WebhookOptions;
 import dev.otelop.operator.admission.Webhooks;
 import dev.otelop.operator.gather.Capabilities;

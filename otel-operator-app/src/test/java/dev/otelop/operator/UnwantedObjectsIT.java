@@ -44,7 +44,12 @@ class UnwantedObjectsIT {
             TestOperator operator, String namespace, Class<? extends HasMetadata> kind, boolean present) {
         await(kind.getSimpleName() + (present ? " to be there" : " to be gone"))
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> operator.client().resources(kind).inNamespace(namespace).list().getItems().isEmpty()
+                .until(() -> operator.client()
+                                .resources(kind)
+                                .inNamespace(namespace)
+                                .list()
+                                .getItems()
+                                .isEmpty()
                         != present);
     }
 }
