@@ -29,12 +29,12 @@ final class RotatingPodWebhook implements AutoCloseable {
                 List.of(new InjectedPods(facts, (decisions, owner) -> {})), (webhook, code, took) -> {});
         this.server = JdkWebhookServer.start(
                 AdmissionCluster.OPTIONS.listen(), keys.context(), handler, Duration.ofSeconds(1));
-        WebhookTarget target = AdmissionCluster.OPTIONS.target(server.port());
+        WebhookTarget target = AdmissionCluster.OPTIONS.target().servedOn(server.port());
         PodScope scope = PodScope.of(facts.settings(), namespaces);
         this.registration = new WebhookRegistration<>(
-                cluster.operator(),
+                cluster.cluster().client(),
                 MutatingWebhookConfiguration.class,
-                caBundle -> patient(WebhookConfigurations.mutating(scope, target, caBundle)));
+                caBundle -> patient(WebhookConfigurations.mutating("rotating", scope, target, caBundle)));
     }
 
     /** Registers the webhook for pods of {@code namespaces}; the API server learns of it a moment later. */
@@ -70,7 +70,7 @@ final class RotatingPodWebhook implements AutoCloseable {
     }
 
     private ServingCertificate certificate() {
-        Credential issued = authority.server(AdmissionCluster.OPTIONS.hosts(), HOUR);
+        Credential issued = authority.server(AdmissionCluster.OPTIONS.target().hosts(), HOUR);
         return new ServingCertificate(issued.privateKey(), List.of(issued.certificate()));
     }
 
