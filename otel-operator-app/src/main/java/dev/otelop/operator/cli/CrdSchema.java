@@ -59,13 +59,11 @@ final class CrdSchema {
     private static Map<String, Object> converted(JsonNode node) {
         Map<String, Object> schema = new TreeMap<>();
         boolean open = node.path("x-kubernetes-preserve-unknown-fields").asBoolean();
-        node.fields().forEachRemaining(field -> {
+        node.properties().forEach(field -> {
             String keyword = field.getKey();
             if (keyword.equals("properties")) {
                 Map<String, Object> properties = new TreeMap<>();
-                field.getValue()
-                        .fields()
-                        .forEachRemaining(each -> properties.put(each.getKey(), converted(each.getValue())));
+                field.getValue().properties().forEach(each -> properties.put(each.getKey(), converted(each.getValue())));
                 schema.put(keyword, properties);
             } else if (field.getValue().isObject()) {
                 schema.put(keyword, converted(field.getValue()));
