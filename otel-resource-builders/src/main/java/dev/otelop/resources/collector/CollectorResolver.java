@@ -1,6 +1,5 @@
 package dev.otelop.resources.collector;
 
-import dev.otelop.config.KubernetesContext;
 import dev.otelop.config.ValidationTarget;
 import dev.otelop.findings.FieldPath;
 import dev.otelop.findings.Finding;
@@ -38,7 +37,7 @@ record CollectorResolver(OpenTelemetryCollector resource, RenderContext context)
         OpenTelemetryCollectorSpec spec = resource.getSpec();
         Optional<Mode> mode = Mode.parse(spec.getMode());
         boolean sidecar = mode.filter(Mode.SIDECAR::equals).isPresent();
-        ValidationTarget target = ValidationTarget.ofImage(image()).withKubernetes(new KubernetesContext(sidecar));
+        ValidationTarget target = ValidationTarget.ofImage(image()).withKubernetes(PodFacts.of(mode.orElse(null), spec));
         Variables variables = Variables.of(spec);
         ConfigResolver.Resolved config =
                 new ConfigResolver(target, spec, variables, sidecar, migrates()).resolve(source(spec));
