@@ -13,81 +13,17 @@ import java.util.stream.Stream;
  */
 final class LogOperatorRules {
 
-    private static final List<String> TYPES = List.of(
-            "add",
-            "assign_keys",
-            "container",
-            "copy",
-            "csv_parser",
-            "file_input",
-            "file_output",
-            "filter",
-            "flatten",
-            "generate_input",
-            "journald_input",
-            "json_array_parser",
-            "json_parser",
-            "key_value_parser",
-            "move",
-            "namedpipe",
-            "noop",
-            "recombine",
-            "regex_parser",
-            "regex_replace",
-            "remove",
-            "retain",
-            "router",
-            "sanitize_utf8",
-            "scope_name_parser",
-            "severity_parser",
-            "stdin",
-            "stdout",
-            "syslog_input",
-            "syslog_parser",
-            "tcp_input",
-            "time_parser",
-            "trace_parser",
-            "udp_input",
-            "unquote",
-            "uri_parser",
-            "windows_eventlog_input");
-
     private static final String[] RECEIVERS = {
         "filelog", "journald", "namedpipe", "syslog", "tcplog", "udplog", "windowseventlog"
     };
 
     private static final Pattern NAMED_GROUP = Pattern.compile("\\(\\?P?<[A-Za-z_]");
 
-    static final Rule UNKNOWN_TYPE = Rule.error(
-            "operator.unknown-type",
-            "An operator has a type that the collector does not know.",
-            (subject, report) -> operators(subject)
-                    .flatMap(operator -> Values.entry(operator, "type").stream())
-                    .filter(type -> Values.known(type.value())
-                            .filter(text -> !TYPES.contains(text.text()))
-                            .isPresent())
-                    .forEach(type -> report.at(type.value())
-                            .as(subject.errorIfCovered())
-                            .says("there is no operator of type `%s`", ((ConfigScalar) type.value()).text())
-                            .meant(((ConfigScalar) type.value()).text(), () -> TYPES, Optional::empty)));
-
-    static final Rule NO_TYPE = Rule.error(
-            "operator.no-type",
-            "An operator has no type.",
-            (subject, report) -> operators(subject)
-                    .filter(operator -> operator instanceof ConfigMapping && !Values.has(operator, "type"))
-                    .forEach(operator -> report.at(operator)
-                            .as(subject.errorIfReleased())
-                            .says("the operator has no type")
-                            .help("add one, such as `type: json_parser`")));
-
     static final Rule NO_GROUP = Rule.error(
             "operator.no-named-group",
             "A parser's regular expression has no named group, and so no result.",
             (subject, report) -> operators(subject)
-                    .filter(operator -> Values.text(operator, "type")
-                            .filter("regex_parser"::equals)
-                            .isPresent())
+                    .filter(operator -> Values.text(operator, "type").filter("regex_parser"::equals).isPresent())
                     .flatMap(operator -> Values.entry(operator, "regex").stream())
                     .filter(regex -> Values.known(regex.value())
                             .filter(text -> !NAMED_GROUP.matcher(text.text()).find())
@@ -103,26 +39,20 @@ final class LogOperatorRules {
             (subject, report) -> receivers(subject).forEach(receiver -> {
                 Set<String> ids = new HashSet<>();
                 List<ConfigNode> operators = Values.items(receiver.config(), "operators");
-                operators.forEach(operator -> Values.text(operator, "id")
-                        .or(() -> Values.text(operator, "type"))
-                        .ifPresent(ids::add));
+                operators.forEach(operator -> Values.text(operator, "id").or(() -> Values.text(operator, "type")).ifPresent(ids::add));
                 operators.stream()
                         .flatMap(LogOperatorRules::outputs)
-                        .filter(output ->
-                                !ids.contains(output.text()) && !output.text().equals("$"))
+                        .filter(output -> !ids.contains(output.text()) && !output.text().equals("$"))
                         .forEach(output -> report.at(output)
                                 .as(subject.errorIfCovered())
                                 .says("no operator of `%s` has the id `%s`", receiver.id(), output.text())
-                                .meant(
-                                        output.text(),
-                                        () -> ids,
-                                        () -> Optional.of("give the operator that is meant an `id`")));
+                                .meant(output.text(), () -> ids, () -> Optional.of("give the operator that is meant an `id`")));
             }));
 
     private LogOperatorRules() {}
 
     static List<Rule> all() {
-        return List.of(NO_GROUP, NO_TYPE, UNKNOWN_OUTPUT, UNKNOWN_TYPE);
+        return List.of(NO_GROUP, UNKNOWN_OUTPUT);
     }
 
     private static Stream<Component> receivers(Subject subject) {
@@ -135,13 +65,10 @@ final class LogOperatorRules {
 
     /** Numbered operators of one type have ids such as {@code json_parser1}, which nobody refers to but may. */
     private static Stream<ConfigScalar> outputs(ConfigNode operator) {
-        Stream<ConfigScalar> routes =
-                Values.items(operator, "routes").stream().flatMap(route -> Values.scalar(route, "output").stream());
+        Stream<ConfigScalar> routes = Values.items(operator, "routes").stream()
+                .flatMap(route -> Values.scalar(route, "output").stream());
         return Stream.concat(
-                        Stream.concat(
-                                Values.scalar(operator, "output").stream(),
-                                Values.scalar(operator, "default").stream()),
-                        routes)
+                        Stream.concat(Values.scalar(operator, "output").stream(), Values.scalar(operator, "default").stream()), routes)
                 .filter(output -> output.value() instanceof String text && !text.matches(".*\\d|"));
     }
 }

@@ -12,22 +12,15 @@ final class SecrecyRules {
     private static final String PRACTICES = "https://opentelemetry.io/docs/security/config-best-practices/";
 
     /** Settings that hold nothing but a secret, whatever the component. */
-    private static final List<String> SECRETS = List.of(
-            "access_token", "api_key", "bearer_token", "client_secret", "key_pem", "password", "secret_key", "token");
+    private static final List<String> SECRETS =
+            List.of("access_token", "api_key", "bearer_token", "client_secret", "key_pem", "password", "secret_key", "token");
 
     /** Headers that carry one. */
-    private static final Set<String> HEADERS = Set.of(
-            "authorization",
-            "api-key",
-            "x-api-key",
-            "dd-api-key",
-            "x-honeycomb-team",
-            "x-sf-token",
-            "lightstep-access-token");
+    private static final Set<String> HEADERS =
+            Set.of("authorization", "api-key", "x-api-key", "dd-api-key", "x-honeycomb-team", "x-sf-token", "lightstep-access-token");
 
     /** Values that nobody would call a secret: examples, and files that hold it. */
-    private static final Pattern HARMLESS =
-            Pattern.compile("|<.*>|\\*+|x+|/.*|change.?me|dummy|example|.*your.*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HARMLESS = Pattern.compile("|<.*>|\\*+|x+|/.*|change.?me|dummy|example|.*your.*", Pattern.CASE_INSENSITIVE);
 
     static final Rule PLAIN_SECRET = Rule.warning(
                     "secret.in-plain-text",
@@ -49,9 +42,7 @@ final class SecrecyRules {
                             .filter(setting -> Values.is(setting.holder(), true, "insecure_skip_verify"))
                             .filter(setting -> subject.config().isUsed(setting.component()))
                             .forEach(setting -> report.at(setting.entry())
-                                    .says(
-                                            "`%s` talks to anybody who pretends to be its server",
-                                            setting.component().id())
+                                    .says("`%s` talks to anybody who pretends to be its server", setting.component().id())
                                     .help("name the authority that signs the certificate with `ca_file`")))
             .see(PRACTICES);
 
@@ -69,23 +60,10 @@ final class SecrecyRules {
                 }
             }));
 
-    static final Rule TWO_SOURCES = Rule.error(
-            "tls.two-sources",
-            "A certificate or key comes from a file and from the configuration as well.",
-            (subject, report) -> tls(subject)
-                    .forEach(tls -> Stream.of("ca", "cert", "key")
-                            .filter(part ->
-                                    Values.has(tls.value(), part + "_file") && Values.has(tls.value(), part + "_pem"))
-                            .forEach(part -> report.at(Values.entry(tls.value(), part + "_pem")
-                                            .orElseThrow())
-                                    .as(subject.errorIfReleased())
-                                    .says("`%s_file` and `%s_pem` exclude each other", part, part)
-                                    .help("remove one of them"))));
-
     private SecrecyRules() {}
 
     static List<Rule> all() {
-        return List.of(HALF_PAIR, PLAIN_SECRET, TWO_SOURCES, UNVERIFIED);
+        return List.of(HALF_PAIR, PLAIN_SECRET, UNVERIFIED);
     }
 
     private static Stream<ConfigEntry> secrets(Subject subject) {
@@ -104,9 +82,7 @@ final class SecrecyRules {
     private static Stream<ConfigEntry> tls(Subject subject) {
         return subject.index().settings("tls").stream()
                 .filter(setting -> subject.catalog()
-                        .built(
-                                setting.component().kind(),
-                                setting.component().id().type())
+                        .built(setting.component().kind(), setting.component().id().type())
                         .isPresent())
                 .map(ComponentSetting::entry)
                 .filter(entry -> entry.value() instanceof ConfigMapping);
