@@ -28,7 +28,7 @@ SECONDS_PER_LOAD ?= 10
 COLLECTORS ?= 100,1000
 
 # How many broken configurations `make oracle` makes, and which.
-MUTANTS ?= 6000
+MUTANTS ?= 3000
 SEED ?= 149
 
 # What `make catalog` writes: a Java package without sources of its own beside it.

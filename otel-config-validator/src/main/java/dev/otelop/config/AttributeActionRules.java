@@ -12,16 +12,6 @@ final class AttributeActionRules {
     private static final List<String> WRITING = List.of("insert", "update", "upsert");
     private static final List<String> SOURCES = List.of("value", "from_attribute", "from_context");
 
-    static final Rule NO_VALUE = Rule.error(
-            "attributes.no-value",
-            "An action writes an attribute, and does not say what.",
-            (subject, report) -> writing(subject)
-                    .filter(action -> sources(action) == 0)
-                    .forEach(action -> report.at(action)
-                            .as(subject.errorIfReleased())
-                            .says("the action does not say what to write")
-                            .help("add one of %s", Words.list(SOURCES))));
-
     static final Rule SEVERAL_VALUES = Rule.error(
             "attributes.several-values",
             "An action writes an attribute, and says more than once what.",
@@ -32,22 +22,10 @@ final class AttributeActionRules {
                             .says("the action says more than once what to write")
                             .help("keep one of %s", Words.list(SOURCES))));
 
-    static final Rule NO_KEY = Rule.error(
-            "attributes.no-key",
-            "An action does not say which attribute it is about.",
-            (subject, report) -> actions(subject)
-                    .filter(action -> Values.has(action, "action")
-                            && !Values.has(action, "key")
-                            && !Values.has(action, "pattern"))
-                    .forEach(action -> report.at(action)
-                            .as(subject.errorIfReleased())
-                            .says("the action does not say which attribute it is about")
-                            .help("add `key`")));
-
     private AttributeActionRules() {}
 
     static List<Rule> all() {
-        return List.of(NO_KEY, NO_VALUE, SEVERAL_VALUES);
+        return List.of(SEVERAL_VALUES);
     }
 
     private static Stream<ConfigNode> actions(Subject subject) {

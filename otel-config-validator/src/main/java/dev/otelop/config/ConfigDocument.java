@@ -95,6 +95,11 @@ public final class ConfigDocument {
         return ConfigEdits.apply(this, edits);
     }
 
+    /** The same document with another value, whose places are still those of this text. */
+    ConfigDocument withRoot(ConfigNode other) {
+        return new ConfigDocument(sourceName, text, start, readable, other, syntax);
+    }
+
     /** False if a syntax error hides what the document says. */
     boolean isReadable() {
         return readable;

@@ -13,73 +13,11 @@ import java.util.stream.Stream;
  */
 final class LogOperatorRules {
 
-    private static final List<String> TYPES = List.of(
-            "add",
-            "assign_keys",
-            "container",
-            "copy",
-            "csv_parser",
-            "file_input",
-            "file_output",
-            "filter",
-            "flatten",
-            "generate_input",
-            "journald_input",
-            "json_array_parser",
-            "json_parser",
-            "key_value_parser",
-            "move",
-            "namedpipe",
-            "noop",
-            "recombine",
-            "regex_parser",
-            "regex_replace",
-            "remove",
-            "retain",
-            "router",
-            "sanitize_utf8",
-            "scope_name_parser",
-            "severity_parser",
-            "stdin",
-            "stdout",
-            "syslog_input",
-            "syslog_parser",
-            "tcp_input",
-            "time_parser",
-            "trace_parser",
-            "udp_input",
-            "unquote",
-            "uri_parser",
-            "windows_eventlog_input");
-
     private static final String[] RECEIVERS = {
         "filelog", "journald", "namedpipe", "syslog", "tcplog", "udplog", "windowseventlog"
     };
 
     private static final Pattern NAMED_GROUP = Pattern.compile("\\(\\?P?<[A-Za-z_]");
-
-    static final Rule UNKNOWN_TYPE = Rule.error(
-            "operator.unknown-type",
-            "An operator has a type that the collector does not know.",
-            (subject, report) -> operators(subject)
-                    .flatMap(operator -> Values.entry(operator, "type").stream())
-                    .filter(type -> Values.known(type.value())
-                            .filter(text -> !TYPES.contains(text.text()))
-                            .isPresent())
-                    .forEach(type -> report.at(type.value())
-                            .as(subject.errorIfCovered())
-                            .says("there is no operator of type `%s`", ((ConfigScalar) type.value()).text())
-                            .meant(((ConfigScalar) type.value()).text(), () -> TYPES, Optional::empty)));
-
-    static final Rule NO_TYPE = Rule.error(
-            "operator.no-type",
-            "An operator has no type.",
-            (subject, report) -> operators(subject)
-                    .filter(operator -> operator instanceof ConfigMapping && !Values.has(operator, "type"))
-                    .forEach(operator -> report.at(operator)
-                            .as(subject.errorIfReleased())
-                            .says("the operator has no type")
-                            .help("add one, such as `type: json_parser`")));
 
     static final Rule NO_GROUP = Rule.error(
             "operator.no-named-group",
@@ -122,7 +60,7 @@ final class LogOperatorRules {
     private LogOperatorRules() {}
 
     static List<Rule> all() {
-        return List.of(NO_GROUP, NO_TYPE, UNKNOWN_OUTPUT, UNKNOWN_TYPE);
+        return List.of(NO_GROUP, UNKNOWN_OUTPUT);
     }
 
     private static Stream<Component> receivers(Subject subject) {

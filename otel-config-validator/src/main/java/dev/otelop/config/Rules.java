@@ -12,7 +12,6 @@ public final class Rules {
                     CompletenessRules.all(),
                     ComponentRules.all(),
                     ConnectorRules.all(),
-                    ConnectorTargetRules.all(),
                     ConsistencyRules.all(),
                     ContribRules.all(),
                     DeliveryRules.all(),

@@ -59,6 +59,8 @@ final class SchemaTree {
                     editable.put(keyword, value);
                 }
             }
+            case "type" ->
+                editable.put(keyword, ((List<?>) value).stream().distinct().toList());
             case "allOf" -> editable.put(keyword, cases((List<?>) value, exact));
             default -> editable.put(keyword, value);
         }
@@ -75,9 +77,22 @@ final class SchemaTree {
         List<Object> editable = new ArrayList<>();
         for (Object each : cases) {
             boolean conditional = each instanceof Map<?, ?> map && map.containsKey("then");
-            editable.add(conditional ? editable(each, exact) : each);
+            editable.add(conditional ? editable(each, exact) : ofMappings(each));
         }
         return editable;
+    }
+
+    /** What may not be there together says nothing about a reference in the place of the mapping. */
+    private static Object ofMappings(Object rule) {
+        if (!(rule instanceof Map<?, ?> map) || !(map.get("not") instanceof Map<?, ?> refused)) {
+            return rule;
+        }
+        Map<String, Object> mappings = new TreeMap<>();
+        refused.forEach((key, value) -> mappings.put(String.valueOf(key), value));
+        mappings.put("type", "object");
+        Map<String, Object> guarded = new TreeMap<>();
+        guarded.put("not", mappings);
+        return guarded;
     }
 
     private static void allowReference(Map<String, Object> schema) {

@@ -69,23 +69,10 @@ final class SecrecyRules {
                 }
             }));
 
-    static final Rule TWO_SOURCES = Rule.error(
-            "tls.two-sources",
-            "A certificate or key comes from a file and from the configuration as well.",
-            (subject, report) -> tls(subject)
-                    .forEach(tls -> Stream.of("ca", "cert", "key")
-                            .filter(part ->
-                                    Values.has(tls.value(), part + "_file") && Values.has(tls.value(), part + "_pem"))
-                            .forEach(part -> report.at(Values.entry(tls.value(), part + "_pem")
-                                            .orElseThrow())
-                                    .as(subject.errorIfReleased())
-                                    .says("`%s_file` and `%s_pem` exclude each other", part, part)
-                                    .help("remove one of them"))));
-
     private SecrecyRules() {}
 
     static List<Rule> all() {
-        return List.of(HALF_PAIR, PLAIN_SECRET, TWO_SOURCES, UNVERIFIED);
+        return List.of(HALF_PAIR, PLAIN_SECRET, UNVERIFIED);
     }
 
     private static Stream<ConfigEntry> secrets(Subject subject) {

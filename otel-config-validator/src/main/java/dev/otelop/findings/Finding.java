@@ -1,6 +1,7 @@
 package dev.otelop.findings;
 
 import java.util.Comparator;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,13 @@ public record Finding(
 
     public Finding withFix(@Nullable Fix other) {
         return new Finding(rule, severity, path, range, message, help, other, justification);
+    }
+
+    /** The same finding in other words: {@code change} is applied to message, help and fix. */
+    public Finding withTexts(UnaryOperator<String> change) {
+        String otherHelp = help == null ? null : change.apply(help);
+        Fix otherFix = fix == null ? null : fix.withTexts(change);
+        return new Finding(rule, severity, path, range, change.apply(message), otherHelp, otherFix, justification);
     }
 
     /** The same finding, kept for the record only. */

@@ -35,7 +35,9 @@ public final class OttlCheck {
         OttlCheck check = new OttlCheck(text);
         if (check.isCut()) {
             check.beginning();
-            check.parts();
+            if (check.problems.isEmpty()) {
+                check.parts();
+            }
         }
         return List.copyOf(check.problems);
     }
@@ -217,21 +219,21 @@ public final class OttlCheck {
                 .orElse("see the functions of OTTL");
     }
 
-    /** The texts in the call that begins at this parenthesis, but not those of the replacement. */
+    /** The second argument of the call that begins at this parenthesis, if it is a text. */
     private void patterns(int open) {
         for (int i = open + 1;
                 i < Math.min(tokens.size(), open + 12) && !tokens.get(i).is(")");
                 i++) {
             Token token = tokens.get(i);
-            if (token.kind() == Token.Kind.STRING
-                    && tokens.get(i - 1).is(",")
-                    && BEYOND_RE2.matcher(token.text()).find()) {
-                problem(
-                        Kind.PATTERN,
-                        token.start(),
-                        token.end(),
-                        "regular expressions in the collector can look neither ahead nor behind",
-                        "write it without `(?=`, `(?!` and `(?<=`");
+            if (token.kind() == Token.Kind.STRING && tokens.get(i - 1).is(",")) {
+                if (BEYOND_RE2.matcher(token.text()).find()) {
+                    problem(
+                            Kind.PATTERN,
+                            token.start(),
+                            token.end(),
+                            "regular expressions in the collector can look neither ahead nor behind",
+                            "write it without `(?=`, `(?!` and `(?<=`");
+                }
                 return;
             }
         }

@@ -21,6 +21,7 @@ final class ModuleFencesTest {
                     "dev.otelop.findings..",
                     "dev.otelop.config..",
                     "dev.otelop.catalog..",
+                    "dev.otelop.ottl..",
                     "dev.otelop.schema..",
                     "java..",
                     "org.jspecify.annotations..",

@@ -8,6 +8,8 @@ import dev.otelop.findings.Findings;
 import dev.otelop.findings.Silencing;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** Finds everything that is wrong with one file, whatever it holds that we know. */
@@ -23,10 +25,31 @@ final class FileCheck {
 
     private final ValidationTarget target;
     private final ObjectChecks objects;
+    private final Function<SourceFile, ConfigDocument> reading;
+    private final UnaryOperator<Findings> telling;
 
     FileCheck(ValidationTarget target, ObjectChecks objects) {
+        this(target, objects, file -> ConfigDocument.parse(file.text(), file.name()), findings -> findings);
+    }
+
+    private FileCheck(
+            ValidationTarget target,
+            ObjectChecks objects,
+            Function<SourceFile, ConfigDocument> reading,
+            UnaryOperator<Findings> telling) {
         this.target = target;
         this.objects = objects;
+        this.reading = reading;
+        this.telling = telling;
+    }
+
+    /** The same check for files that are configurations, as a collector in these surroundings reads them. */
+    FileCheck in(SurroundingOptions surroundings, Terminal terminal) {
+        return new FileCheck(
+                target,
+                objects,
+                file -> surroundings.expand(reading.apply(file), file.text(), terminal),
+                surroundings::hide);
     }
 
     /** What was found, or empty when the file holds nothing we know. Comments of the file silence what they name. */
@@ -46,7 +69,7 @@ final class FileCheck {
     }
 
     private Findings configuration(SourceFile file) {
-        return ConfigValidator.standard().validate(ConfigDocument.parse(file.text(), file.name()), target);
+        return telling.apply(ConfigValidator.standard().validate(reading.apply(file), target));
     }
 
     /** A file that the user named is meant to be one; in a folder it has to look like one. */

@@ -43,6 +43,16 @@ final class ValidateCommand implements Callable<Integer> {
             description = "Check again whenever a file changes, until Ctrl-C.")
     private boolean watch;
 
+    @Option(
+            names = {"-m", "--merge"},
+            description =
+                    "Check all files together, as the one configuration that a collector makes of several --config "
+                            + "flags: later ones win.")
+    private boolean merge;
+
+    @Mixin
+    private SurroundingOptions surroundings = new SurroundingOptions();
+
     @Mixin
     private TargetOptions target = new TargetOptions();
 
@@ -68,8 +78,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     private int check(SourceFiles sources) {
         long start = System.nanoTime();
-        FileCheck check = new FileCheck(target.target(), new ObjectChecks(RenderContext.defaults(), target.target()));
-        Tally all = Tally.of(sources.files(), check, new Progress(terminal));
+        Tally all = tally(sources);
         Findings findings = rules.apply(all.findings());
         Tally tally = all.withFindings(findings);
         format.print(new Report(findings, sources.texts(), tally.checked()), terminal);
@@ -82,5 +91,14 @@ final class ValidateCommand implements Callable<Integer> {
             return ExitCode.FAILURE;
         }
         return findings.hasErrors() ? ExitCode.PROBLEMS : ExitCode.OK;
+    }
+
+    private Tally tally(SourceFiles sources) {
+        surroundings.read(terminal);
+        if (merge) {
+            return new MergedCheck(target.target(), surroundings, terminal).check(sources.files());
+        }
+        FileCheck check = new FileCheck(target.target(), new ObjectChecks(RenderContext.defaults(), target.target()));
+        return Tally.of(sources.files(), check.in(surroundings, terminal), new Progress(terminal));
     }
 }

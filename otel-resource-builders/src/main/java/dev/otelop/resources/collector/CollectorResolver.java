@@ -1,7 +1,5 @@
 package dev.otelop.resources.collector;
 
-import dev.otelop.config.KubernetesContext;
-import dev.otelop.config.KubernetesContext.Spread;
 import dev.otelop.config.ValidationTarget;
 import dev.otelop.findings.FieldPath;
 import dev.otelop.findings.Finding;
@@ -39,7 +37,8 @@ record CollectorResolver(OpenTelemetryCollector resource, RenderContext context)
         OpenTelemetryCollectorSpec spec = resource.getSpec();
         Optional<Mode> mode = Mode.parse(spec.getMode());
         boolean sidecar = mode.filter(Mode.SIDECAR::equals).isPresent();
-        ValidationTarget target = ValidationTarget.ofImage(image()).withKubernetes(KubernetesContext.of(spread(mode)));
+        ValidationTarget target =
+                ValidationTarget.ofImage(image()).withKubernetes(PodFacts.of(mode.orElse(null), spec));
         Variables variables = Variables.of(spec);
         ConfigResolver.Resolved config =
                 new ConfigResolver(target, spec, variables, sidecar, migrates()).resolve(source(spec));
@@ -53,14 +52,6 @@ record CollectorResolver(OpenTelemetryCollector resource, RenderContext context)
         Workload workload = Workload.of(mode.orElseThrow(), spec, replicas(spec));
         return Outcome.of(
                 new CollectorPlan(resource, workload, image(), target, config.config(), all, selector()), all);
-    }
-
-    private static Spread spread(Optional<Mode> mode) {
-        return switch (mode.orElse(Mode.DEPLOYMENT)) {
-            case SIDECAR -> Spread.SIDECAR;
-            case DAEMONSET -> Spread.PER_NODE;
-            case DEPLOYMENT, STATEFULSET -> Spread.REPLICAS;
-        };
     }
 
     private String selector() {
