@@ -34,10 +34,12 @@ final class ConfigSchemaTest {
     @Test
     void everyValidFixtureIsAccepted() {
         // The extension `memory_limiter` is in the core distribution only.
-        assertThat(Fixtures.all()).isNotEmpty().allSatisfy((name, text) -> assertThat(errors(SCHEMA, text).stream()
-                        .filter(error -> !error.toString().contains("property 'memory_limiter'")))
-                .as(name)
-                .isEmpty());
+        assertThat(Fixtures.all())
+                .isNotEmpty()
+                .allSatisfy((name, text) -> assertThat(errors(SCHEMA, text).stream()
+                                .filter(error -> !error.toString().contains("property 'memory_limiter'")))
+                        .as(name)
+                        .isEmpty());
     }
 
     @Test
