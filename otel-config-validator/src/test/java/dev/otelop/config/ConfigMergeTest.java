@@ -53,7 +53,7 @@ final class ConfigMergeTest {
         ConfigDocument document = ConfigDocument.parse("""
                 text: ${HOST}:${env:PORT:-4317}
                 map: ${env:MAP}
-                nested: ${env:${NAME:-HOST}}
+                nested: ${env:${env:NAME:-HOST}}
                 unknown: ${env:OTHER}
                 partly: ${env:OTHER}:1
                 number: ${env:N:-1}
