@@ -1,9 +1,8 @@
 package dev.otelop.operator.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.otelop.config.ConfigDocument;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +12,7 @@ import java.util.TreeMap;
 /** Makes a JSON Schema for manifests of the schema in a CustomResourceDefinition, which is of an older kind. */
 final class CrdSchema {
 
-    private static final YAMLMapper YAML = new YAMLMapper();
+    private static final ObjectMapper TREES = new ObjectMapper();
 
     private CrdSchema() {}
 
@@ -70,7 +69,7 @@ final class CrdSchema {
             } else if (field.getValue().isObject()) {
                 schema.put(keyword, converted(field.getValue()));
             } else if (!keyword.startsWith("x-kubernetes-") && !keyword.equals("nullable")) {
-                schema.put(keyword, new ObjectMapper().convertValue(field.getValue(), Object.class));
+                schema.put(keyword, TREES.convertValue(field.getValue(), Object.class));
             }
         });
         if (schema.containsKey("properties") && !open && !schema.containsKey("additionalProperties")) {
@@ -96,11 +95,7 @@ final class CrdSchema {
     }
 
     private static JsonNode read(String definition) {
-        try {
-            return YAML.readTree(definition);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("our own definitions can be read", e);
-        }
+        return TREES.valueToTree(ConfigDocument.parse(definition, "definition").tree());
     }
 
     @SuppressWarnings("unchecked")

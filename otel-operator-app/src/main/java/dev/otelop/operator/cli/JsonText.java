@@ -18,7 +18,18 @@ final class JsonText {
                     .withObjectIndenter(LINES)
                     .withArrayIndenter(LINES));
 
+    private static final ObjectWriter COMPACT = new ObjectMapper().writer();
+
     private JsonText() {}
+
+    /** A tree on one line, for programs. */
+    static String compact(Object tree) {
+        try {
+            return COMPACT.writeValueAsString(tree) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of maps, lists and scalars can be written", e);
+        }
+    }
 
     /** A tree of maps, lists and scalars, with the same line ends on every system. */
     static String pretty(Object tree) {

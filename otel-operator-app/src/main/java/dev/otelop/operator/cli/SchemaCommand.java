@@ -43,7 +43,7 @@ final class SchemaCommand implements Callable<Integer> {
     public Integer call() {
         Map<String, Object> config = ConfigSchema.of(target.target());
         Map<String, Object> schema = crd == null ? config : CrdSchema.of(Crds.yaml(name(crd)), config);
-        terminal.out().print(JsonText.pretty(schema));
+        terminal.out().print(JsonText.compact(schema));
         return ExitCode.OK;
     }
 

@@ -27,9 +27,9 @@ final class SurroundingOptions {
             names = "--env-file",
             paramLabel = "FILE",
             description = {
-                "The environment of the collector, lines of NAME=value: `${NAME}`, `${env:NAME:-default}` and `${file:…}` in "
+                "The environment of the collector, lines of NAME=value. References to variables and files in "
                         + "configuration files are replaced before they are checked. May be repeated.",
-                "Without it, such values are taken for unknown and never wrong."
+                "Without it, what they stand for is taken for unknown and never wrong."
             })
     private List<String> files = List.of();
 
