@@ -30,16 +30,19 @@ final class AttributeActionRules {
 
     private static Stream<ConfigNode> actions(Subject subject) {
         return Stream.concat(
-                        subject.index().ofType(ComponentKind.PROCESSOR, "attributes")
+                        subject.index()
+                                .ofType(ComponentKind.PROCESSOR, "attributes")
                                 .flatMap(processor -> Values.items(processor.config(), "actions").stream()),
-                        subject.index().ofType(ComponentKind.PROCESSOR, "resource")
+                        subject.index()
+                                .ofType(ComponentKind.PROCESSOR, "resource")
                                 .flatMap(processor -> Values.items(processor.config(), "attributes").stream()))
                 .filter(ConfigMapping.class::isInstance);
     }
 
     private static Stream<ConfigNode> writing(Subject subject) {
         return actions(subject)
-                .filter(action -> Values.text(action, "action").filter(WRITING::contains).isPresent());
+                .filter(action ->
+                        Values.text(action, "action").filter(WRITING::contains).isPresent());
     }
 
     /** Null, which a value may be made of, counts as none in the collector too. */

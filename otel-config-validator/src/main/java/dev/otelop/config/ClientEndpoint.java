@@ -1,6 +1,7 @@
 package dev.otelop.config;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,13 @@ record ClientEndpoint(
     private static final Pattern FORM =
             Pattern.compile("(?:([A-Za-z][A-Za-z0-9+.-]*)://)?(\\[[^\\]]*]|[^/:]*)(?::([^/]*))?(/.*)?");
 
+    /** What may be a host; anything else is a template that somebody fills in later. */
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:%-]*");
+
+    /** A service and its namespace, which a cluster resolves: the second word is no domain of the Internet. */
+    private static final Pattern IN_NAMESPACE =
+            Pattern.compile("[^.]+\\.(?!(?:app|cloud|com|dev|info|net|org|[a-z]{2})$)[a-z][a-z0-9-]*");
+
     private static final Pattern PRIVATE = Pattern.compile(
             "(?:10|127)\\..*|192\\.168\\..*|169\\.254\\..*|172\\.(?:1[6-9]|2\\d|3[01])\\..*|(?:f[cd]|fe80).*:.*|::1");
 
@@ -35,18 +43,20 @@ record ClientEndpoint(
     }
 
     private static Optional<ClientEndpoint> of(Component exporter, boolean grpc, ConfigNode settings) {
-        return Values.entry(settings, "endpoint").flatMap(entry -> Values.known(entry.value())
-                .filter(scalar -> scalar.value() instanceof String)
-                .map(scalar -> FORM.matcher(scalar.text().strip()))
-                .filter(Matcher::matches)
-                .map(match -> new ClientEndpoint(
-                        exporter,
-                        grpc,
-                        entry,
-                        text(match, 1).toLowerCase(java.util.Locale.ROOT),
-                        text(match, 2).replace("[", "").replace("]", ""),
-                        text(match, 3),
-                        text(match, 4))));
+        return Values.entry(settings, "endpoint")
+                .flatMap(entry -> Values.known(entry.value())
+                        .filter(scalar -> scalar.value() instanceof String)
+                        .map(scalar -> FORM.matcher(scalar.text().strip()))
+                        .filter(Matcher::matches)
+                        .map(match -> new ClientEndpoint(
+                                exporter,
+                                grpc,
+                                entry,
+                                text(match, 1).toLowerCase(Locale.ROOT),
+                                text(match, 2).replace("[", "").replace("]", ""),
+                                text(match, 3),
+                                text(match, 4)))
+                        .filter(endpoint -> HOST.matcher(endpoint.host).matches()));
     }
 
     private static String text(Matcher match, int group) {
@@ -66,6 +76,7 @@ record ClientEndpoint(
     boolean isNear() {
         return !host.contains(".") && !host.contains(":")
                 || PRIVATE.matcher(host).matches()
+                || IN_NAMESPACE.matcher(host).matches()
                 || List.of(".svc", ".local", ".internal", ".localhost").stream().anyMatch(host::endsWith)
                 || host.contains(".svc.");
     }

@@ -41,7 +41,8 @@ final class ContribRules {
     static final Rule MISSING_SETTING = Rule.warning(
             "component.missing-setting",
             "A component lacks a setting that it cannot do without.",
-            (subject, report) -> NEEDS.forEach(need -> subject.index().ofType(need.kind, need.type)
+            (subject, report) -> NEEDS.forEach(need -> subject.index()
+                    .ofType(need.kind, need.type)
                     .filter(component -> !Sections.isUnknown(component.config()) && need.isOpen(component))
                     .forEach(component -> report.at(component)
                             .says("%s `%s` has no %s", need.kind.word(), component.id(), need.words())
@@ -50,42 +51,49 @@ final class ContribRules {
     static final Rule RESOLVERS = Rule.warning(
             "loadbalancing.several-resolvers",
             "A load balancing exporter has more than one resolver.",
-            (subject, report) -> subject.index().ofType(EXPORTER, "loadbalancing")
+            (subject, report) -> subject.index()
+                    .ofType(EXPORTER, "loadbalancing")
                     .flatMap(exporter -> Values.entry(exporter.config(), "resolver").stream())
-                    .filter(resolver -> resolver.value() instanceof ConfigMapping mapping && mapping.entries().size() > 1)
+                    .filter(resolver -> resolver.value() instanceof ConfigMapping mapping
+                            && mapping.entries().size() > 1)
                     .forEach(resolver -> report.at(resolver)
                             .says("the exporter takes its backends from one resolver, and there are several")
                             .help("keep one of `static`, `dns`, `k8s` and `aws_cloud_map`")));
 
     static final Rule BEYOND_GO = Rule.error(
-            "regex.beyond-re2",
-            "A regular expression looks ahead or behind, which the collector's language cannot.",
-            (subject, report) -> EXPRESSIONS.stream()
-                    .flatMap(key -> subject.index().settings(key).stream())
-                    .filter(setting -> setting.component().kind() == RECEIVER
-                            || setting.component().kind() == ComponentKind.PROCESSOR)
-                    .filter(setting -> Values.known(setting.entry().value())
-                            .filter(text -> BEYOND_RE2.matcher(withoutEscapes(text.text())).find())
-                            .isPresent())
-                    .forEach(setting -> report.at(setting.entry())
-                            .as(subject.errorIfCovered())
-                            .says("regular expressions in the collector can look neither ahead nor behind")
-                            .help("write it without `(?=`, `(?!` and `(?<=`: see the syntax of RE2")))
+                    "regex.beyond-re2",
+                    "A regular expression looks ahead or behind, which the collector's language cannot.",
+                    (subject, report) -> EXPRESSIONS.stream()
+                            .flatMap(key -> subject.index().settings(key).stream())
+                            .filter(setting -> setting.component().kind() == RECEIVER
+                                    || setting.component().kind() == ComponentKind.PROCESSOR)
+                            .filter(setting -> Values.known(setting.entry().value())
+                                    .filter(text -> BEYOND_RE2
+                                            .matcher(withoutEscapes(text.text()))
+                                            .find())
+                                    .isPresent())
+                            .forEach(setting -> report.at(setting.entry())
+                                    .as(subject.errorIfCovered())
+                                    .says("regular expressions in the collector can look neither ahead nor behind")
+                                    .help("write it without `(?=`, `(?!` and `(?<=`: see the syntax of RE2")))
             .see("https://github.com/google/re2/wiki/Syntax");
 
     static final Rule DUPLICATE_DIMENSION = Rule.error(
             "spanmetrics.duplicate-dimension",
             "A dimension of span metrics stands there twice.",
-            (subject, report) -> subject.index().ofType(CONNECTOR, "spanmetrics").forEach(connector -> {
-                Set<String> seen = new HashSet<>(List.of("service.name", "span.kind", "span.name", "status.code"));
-                Values.items(connector.config(), "dimensions").stream()
-                        .flatMap(dimension -> Values.scalar(dimension, "name").stream())
-                        .filter(name -> !seen.add(name.text()))
-                        .forEach(name -> report.at(name)
-                                .as(subject.errorIfCovered())
-                                .says("`%s` already has the dimension `%s`", connector.id(), name.text())
-                                .help("remove it"));
-            }));
+            (subject, report) -> subject.index()
+                    .ofType(CONNECTOR, "spanmetrics")
+                    .forEach(connector -> {
+                        Set<String> seen =
+                                new HashSet<>(List.of("service.name", "span.kind", "span.name", "status.code"));
+                        Values.items(connector.config(), "dimensions").stream()
+                                .flatMap(dimension -> Values.scalar(dimension, "name").stream())
+                                .filter(name -> !seen.add(name.text()))
+                                .forEach(name -> report.at(name)
+                                        .as(subject.errorIfCovered())
+                                        .says("`%s` already has the dimension `%s`", connector.id(), name.text())
+                                        .help("remove it"));
+                    }));
 
     private ContribRules() {}
 

@@ -14,7 +14,9 @@ final class DeliveryRules {
                     (subject, report) -> started(subject, "retry_on_failure")
                             .filter(setting -> Values.is(setting.entry().value(), false, "enabled"))
                             .forEach(setting -> report.at(setting.entry())
-                                    .says("`%s` drops what its server does not take at once", setting.component().id())
+                                    .says(
+                                            "`%s` drops what its server does not take at once",
+                                            setting.component().id())
                                     .help("remove `enabled: false`, unless another layer tries again")))
             .see(RESILIENCY);
 
@@ -24,7 +26,9 @@ final class DeliveryRules {
                     (subject, report) -> started(subject, "sending_queue")
                             .filter(setting -> Values.is(setting.entry().value(), false, "enabled"))
                             .forEach(setting -> report.at(setting.entry())
-                                    .says("`%s` has no queue, so that a slow server holds up its pipelines", setting.component().id())
+                                    .says(
+                                            "`%s` has no queue, so that a slow server holds up its pipelines",
+                                            setting.component().id())
                                     .help("remove `enabled: false`, unless the sender waits for the answer")))
             .see(RESILIENCY);
 
@@ -64,7 +68,8 @@ final class DeliveryRules {
                             .forEach(receiver -> report.at(receiver)
                                     .says("`%s` forgets at a restart what it has read", receiver.id())
                                     .help("add a `file_storage` extension and `storage: file_storage`")))
-            .see("https://github.com/open-telemetry/opentelemetry-collector-contrib/blob/main/receiver/filelogreceiver/README.md");
+            .see(
+                    "https://github.com/open-telemetry/opentelemetry-collector-contrib/blob/main/receiver/filelogreceiver/README.md");
 
     private DeliveryRules() {}
 
@@ -81,6 +86,7 @@ final class DeliveryRules {
     /** A configuration that only prints is one for trying things out. */
     private static boolean hasOtherExporters(Subject subject) {
         return subject.config().components(ComponentKind.EXPORTER).stream()
-                .anyMatch(exporter -> !exporter.id().type().equals("debug") && subject.config().isUsed(exporter));
+                .anyMatch(exporter -> !exporter.id().type().equals("debug")
+                        && subject.config().isUsed(exporter));
     }
 }

@@ -21,17 +21,26 @@ final class EndpointRules {
             (subject, report) -> each(subject, endpoint -> endpoint.grpc() && hasPath(endpoint) && isHttp(endpoint))
                     .forEach(endpoint -> report.at(endpoint.entry())
                             .as(subject.errorIfReleased())
-                            .says("exporter `%s` speaks gRPC, which has no path such as `%s`", endpoint.exporter().id(), endpoint.path())
+                            .says(
+                                    "exporter `%s` speaks gRPC, which has no path such as `%s`",
+                                    endpoint.exporter().id(), endpoint.path())
                             .help("remove the path, or use an `otlp_http` exporter")));
 
     static final Rule GRPC_PORT_MISSING = Rule.error(
             "exporter.grpc-no-port",
             "The endpoint of a gRPC exporter has no port.",
-            (subject, report) -> each(subject, endpoint -> endpoint.grpc()
-                            && !hasPath(endpoint) && isHttp(endpoint) && !endpoint.host().isEmpty() && endpoint.port().isEmpty())
+            (subject, report) -> each(
+                            subject,
+                            endpoint -> endpoint.grpc()
+                                    && !hasPath(endpoint)
+                                    && isHttp(endpoint)
+                                    && !endpoint.host().isEmpty()
+                                    && endpoint.port().isEmpty())
                     .forEach(endpoint -> report.at(endpoint.entry())
                             .as(subject.errorIfReleased())
-                            .says("the endpoint of exporter `%s` has no port", endpoint.exporter().id())
+                            .says(
+                                    "the endpoint of exporter `%s` has no port",
+                                    endpoint.exporter().id())
                             .help("add it, as in `%s:4317`", endpoint.host())));
 
     static final Rule SWAPPED_PORT = Rule.warning(
@@ -52,17 +61,26 @@ final class EndpointRules {
     static final Rule DOUBLED_PATH = Rule.warning(
             "exporter.doubled-path",
             "The endpoint of an HTTP exporter ends with the path that the exporter appends.",
-            (subject, report) -> each(subject, endpoint -> !endpoint.grpc() && SIGNAL_PATH.matcher(endpoint.path()).find())
+            (subject, report) -> each(
+                            subject,
+                            endpoint -> !endpoint.grpc()
+                                    && SIGNAL_PATH.matcher(endpoint.path()).find())
                     .forEach(endpoint -> report.at(endpoint.entry())
-                            .says("exporter `%s` appends `/v1/…` to `endpoint`, which has it already", endpoint.exporter().id())
+                            .says(
+                                    "exporter `%s` appends `/v1/…` to `endpoint`, which has it already",
+                                    endpoint.exporter().id())
                             .help("remove the path, or name the setting after the signal, such as `traces_endpoint`")));
 
     static final Rule NO_SCHEME = Rule.warning(
             "exporter.no-scheme",
             "The endpoint of an HTTP exporter does not begin with `http://` or `https://`.",
-            (subject, report) -> each(subject, endpoint -> !endpoint.grpc() && !endpoint.host().isEmpty() && !isWeb(endpoint))
+            (subject, report) -> each(
+                            subject,
+                            endpoint -> !endpoint.grpc() && !endpoint.host().isEmpty() && !isWeb(endpoint))
                     .forEach(endpoint -> report.at(endpoint.entry())
-                            .says("exporter `%s` needs a URL, and `%s` has no scheme", endpoint.exporter().id(), endpoint.text())
+                            .says(
+                                    "exporter `%s` needs a URL, and `%s` has no scheme",
+                                    endpoint.exporter().id(), endpoint.text())
                             .help("write `http%s://%s`", endpoint.isNear() ? "" : "s", endpoint.text())));
 
     static final Rule TLS_EXPECTED = Rule.warning(
@@ -71,19 +89,26 @@ final class EndpointRules {
                     (subject, report) -> each(subject, EndpointRules::probablyPlain)
                             .forEach(endpoint -> report.at(endpoint.entry())
                                     .as(Severity.WARNING)
-                                    .says("exporter `%s` speaks TLS unless told otherwise, and `%s` looks like a server without", endpoint.exporter().id(), endpoint.text())
+                                    .says(
+                                            "exporter `%s` speaks TLS unless told otherwise, and `%s` looks like a server without",
+                                            endpoint.exporter().id(), endpoint.text())
                                     .help("add `tls: {insecure: true}` if it is one, or `tls: {ca_file: …}`")))
             .see(TLS);
 
     static final Rule INSECURE_IN_VAIN = Rule.warning(
                     "exporter.insecure-in-vain",
                     "`tls.insecure` has no effect on an HTTP exporter whose endpoint is `https://`.",
-                    (subject, report) -> each(subject, endpoint -> !endpoint.grpc()
-                                    && endpoint.scheme().equals("https")
-                                    && Values.is(endpoint.exporter().config(), true, "tls", "insecure"))
-                            .forEach(endpoint -> Values.entry(endpoint.exporter().config(), "tls", "insecure")
+                    (subject, report) -> each(
+                                    subject,
+                                    endpoint -> !endpoint.grpc()
+                                            && endpoint.scheme().equals("https")
+                                            && Values.is(endpoint.exporter().config(), true, "tls", "insecure"))
+                            .forEach(endpoint -> Values.entry(
+                                            endpoint.exporter().config(), "tls", "insecure")
                                     .ifPresent(entry -> report.at(entry)
-                                            .says("exporter `%s` speaks TLS all the same, since its endpoint is `https://`", endpoint.exporter().id())
+                                            .says(
+                                                    "exporter `%s` speaks TLS all the same, since its endpoint is `https://`",
+                                                    endpoint.exporter().id())
                                             .help("name the server's authority with `ca_file`, or write `http://`"))))
             .see(TLS);
 
@@ -92,7 +117,9 @@ final class EndpointRules {
                     "An exporter sends without TLS to a server far away.",
                     (subject, report) -> each(subject, EndpointRules::farAndPlain)
                             .forEach(endpoint -> report.at(endpoint.entry())
-                                    .says("exporter `%s` sends to `%s` without encryption", endpoint.exporter().id(), endpoint.host())
+                                    .says(
+                                            "exporter `%s` sends to `%s` without encryption",
+                                            endpoint.exporter().id(), endpoint.host())
                                     .help(endpoint.grpc() ? "remove `insecure: true`" : "write `https://`")))
             .see("https://opentelemetry.io/docs/security/config-best-practices/");
 
@@ -102,15 +129,24 @@ final class EndpointRules {
             (subject, report) -> each(subject, ClientEndpoint::isLoopback)
                     .filter(endpoint -> returns(subject, endpoint))
                     .forEach(endpoint -> report.at(endpoint.entry())
-                            .says("exporter `%s` sends to this collector, round and round", endpoint.exporter().id())
+                            .says(
+                                    "exporter `%s` sends to this collector, round and round",
+                                    endpoint.exporter().id())
                             .help("send to another collector, or join the pipelines with a `forward` connector")));
 
     private EndpointRules() {}
 
     static List<Rule> all() {
         return List.of(
-                DOUBLED_PATH, GRPC_PATH, GRPC_PORT_MISSING, INSECURE_IN_VAIN, NO_SCHEME, SWAPPED_PORT, TLS_EXPECTED,
-                TO_ITSELF, UNENCRYPTED);
+                DOUBLED_PATH,
+                GRPC_PATH,
+                GRPC_PORT_MISSING,
+                INSECURE_IN_VAIN,
+                NO_SCHEME,
+                SWAPPED_PORT,
+                TLS_EXPECTED,
+                TO_ITSELF,
+                UNENCRYPTED);
     }
 
     private static Stream<ClientEndpoint> each(Subject subject, Predicate<ClientEndpoint> condition) {
@@ -148,7 +184,9 @@ final class EndpointRules {
     private static boolean returns(Subject subject, ClientEndpoint endpoint) {
         return Listener.in(subject)
                 .filter(open -> open.listener().type().equals("otlp"))
-                .filter(open -> open.address().filter(address -> address.port().equals(endpoint.port())).isPresent())
+                .filter(open -> open.address()
+                        .filter(address -> address.port().equals(endpoint.port()))
+                        .isPresent())
                 .anyMatch(open -> subject.config().pipelines().stream()
                         .anyMatch(pipeline -> lists(pipeline.receivers(), open.component())
                                 && lists(pipeline.exporters(), endpoint.exporter())));

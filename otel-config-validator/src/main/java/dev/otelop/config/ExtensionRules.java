@@ -18,13 +18,16 @@ final class ExtensionRules {
                     .filter(use -> definition(subject, use).isEmpty())
                     .forEach(use -> report.at(use.node())
                             .as(subject.errorIfReleased())
-                            .says("`%s` names `%s`, which `extensions` does not define", use.component().id(), use.id())
+                            .says(
+                                    "`%s` names `%s`, which `extensions` does not define",
+                                    use.component().id(), use.id())
                             .meant(
                                     use.id().toString(),
                                     () -> subject.config().components(ComponentKind.EXTENSION).stream()
                                             .map(extension -> extension.id().toString())
                                             .toList(),
-                                    () -> Optional.of("define it under `extensions` and list it in `service.extensions`"))));
+                                    () -> Optional.of(
+                                            "define it under `extensions` and list it in `service.extensions`"))));
 
     static final Rule NOT_ENABLED = Rule.error(
             "extension.reference-not-enabled",
@@ -36,7 +39,9 @@ final class ExtensionRules {
                             .isPresent())
                     .forEach(use -> report.at(use.node())
                             .as(subject.errorIfReleased())
-                            .says("`%s` needs extension `%s`, which is never started", use.component().id(), use.id())
+                            .says(
+                                    "`%s` needs extension `%s`, which is never started",
+                                    use.component().id(), use.id())
                             .help("add `%s` to `service.extensions`", use.id())));
 
     static final Rule WRONG_KIND = Rule.error(
@@ -49,7 +54,9 @@ final class ExtensionRules {
                             .isPresent())
                     .forEach(use -> report.at(use.node())
                             .as(subject.errorIfReleased())
-                            .says("extension `%s` is not %s", use.id(), use.role().noun())
+                            .says(
+                                    "extension `%s` is not %s",
+                                    use.id(), use.role().noun())
                             .help("name an extension that is, or remove the setting")));
 
     private ExtensionRules() {}

@@ -20,8 +20,10 @@ record ExtensionUse(Component component, ExtensionRole role, ConfigScalar node, 
 
     /** All of them in components that will be started. */
     static List<ExtensionUse> in(Subject subject) {
-        Stream<ExtensionUse> named = NAMED.stream().flatMap(key -> subject.index().settings(key.key()).stream()
-                .flatMap(setting -> of(setting.component(), key.role(), setting.entry().value())));
+        Stream<ExtensionUse> named = NAMED.stream()
+                .flatMap(key -> subject.index().settings(key.key()).stream()
+                        .flatMap(setting -> of(
+                                setting.component(), key.role(), setting.entry().value())));
         return Stream.of(authenticators(subject), observers(subject), encodings(subject), named)
                 .flatMap(uses -> uses)
                 .filter(use -> subject.config().isUsed(use.component))
@@ -30,10 +32,9 @@ record ExtensionUse(Component component, ExtensionRole role, ConfigScalar node, 
 
     /** Below {@code auth}: the same key elsewhere may be a plain setting of a component. */
     private static Stream<ExtensionUse> authenticators(Subject subject) {
-        return subject.index().settings("auth").stream().flatMap(setting -> Values.entry(
-                        setting.entry().value(), "authenticator")
-                .stream()
-                .flatMap(entry -> of(setting.component(), authenticator(setting.component()), entry.value())));
+        return subject.index().settings("auth").stream()
+                .flatMap(setting -> Values.entry(setting.entry().value(), "authenticator").stream()
+                        .flatMap(entry -> of(setting.component(), authenticator(setting.component()), entry.value())));
     }
 
     private static ExtensionRole authenticator(Component component) {
@@ -43,25 +44,29 @@ record ExtensionUse(Component component, ExtensionRole role, ConfigScalar node, 
     }
 
     private static Stream<ExtensionUse> observers(Subject subject) {
-        return subject.index().ofType(ComponentKind.RECEIVER, "receivercreator").flatMap(receiver -> Values.items(
-                        receiver.config(), "watch_observers")
-                .stream()
-                .flatMap(item -> of(receiver, ExtensionRole.OBSERVER, item)));
+        return subject.index()
+                .ofType(ComponentKind.RECEIVER, "receivercreator")
+                .flatMap(receiver -> Values.items(receiver.config(), "watch_observers").stream()
+                        .flatMap(item -> of(receiver, ExtensionRole.OBSERVER, item)));
     }
 
     /** An encoding may be built in; the names of extensions say what they are. */
     private static Stream<ExtensionUse> encodings(Subject subject) {
         return subject.index().settings("encoding").stream()
                 .flatMap(setting -> of(
-                        setting.component(), ExtensionRole.ENCODING, setting.entry().value()))
+                        setting.component(),
+                        ExtensionRole.ENCODING,
+                        setting.entry().value()))
                 .filter(use -> use.id.type().endsWith("_encoding"));
     }
 
     private static Stream<ExtensionUse> of(Component component, ExtensionRole role, ConfigNode node) {
         Optional<ConfigScalar> scalar = Values.known(node).filter(known -> known.value() instanceof String);
-        return scalar.stream().flatMap(known -> ComponentId.parse(known.text())
-                .map(id -> new ExtensionUse(component, role, known, id))
-                .stream());
+        return scalar.stream()
+                .flatMap(known ->
+                        ComponentId.parse(known.text())
+                                .map(id -> new ExtensionUse(component, role, known, id))
+                                .stream());
     }
 
     private record Named(String key, ExtensionRole role) {}

@@ -119,8 +119,7 @@ public record KubernetesContext(
 
     /** True if it is known that no volume holds the path or something below it. */
     boolean lacks(String path) {
-        return mounts != null
-                && mounts.stream().noneMatch(mount -> holds(mount, path) || holds(path, mount));
+        return mounts != null && mounts.stream().noneMatch(mount -> holds(mount, path) || holds(path, mount));
     }
 
     private static boolean holds(String folder, String path) {

@@ -20,8 +20,8 @@ record ListenAddress(String host, String port) {
         if (colon < 0 || (!bracketed && host.indexOf(':') >= 0)) {
             return Optional.empty();
         }
-        return Optional.of(new ListenAddress(
-                bracketed ? host.substring(1, host.length() - 1) : host, text.substring(colon + 1)));
+        return Optional.of(
+                new ListenAddress(bracketed ? host.substring(1, host.length() - 1) : host, text.substring(colon + 1)));
     }
 
     boolean hasNumber() {

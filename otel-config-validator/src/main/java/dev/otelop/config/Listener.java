@@ -84,9 +84,10 @@ record Listener(ComponentKind kind, String type, List<String> section, String ke
 
     /** Every server that started components open, at the entry that says where. */
     static Stream<Open> in(Subject subject) {
-        return ALL.stream().flatMap(listener -> subject.started(listener.kind, listener.type)
-                .flatMap(component -> listener.settings(component).stream()
-                        .map(settings -> new Open(listener, component, settings))));
+        return ALL.stream()
+                .flatMap(listener -> subject.started(listener.kind, listener.type)
+                        .flatMap(component -> listener.settings(component).stream()
+                                .map(settings -> new Open(listener, component, settings))));
     }
 
     /** One such server of one component. */

@@ -18,9 +18,7 @@ final class ListenerRules {
     private static final String PRACTICES = "https://opentelemetry.io/docs/security/config-best-practices/";
 
     static final Rule CLASH = Rule.error(
-            "listener.port-clash",
-            "Two servers of the collector listen on the same port.",
-            ListenerRules::clashes);
+            "listener.port-clash", "Two servers of the collector listen on the same port.", ListenerRules::clashes);
 
     static final Rule BAD_ADDRESS = Rule.error(
             "listener.bad-address",
@@ -32,11 +30,18 @@ final class ListenerRules {
                     "A debugging page of the collector can be reached from other machines.",
                     (subject, report) -> Listener.in(subject)
                             .filter(open -> open.component().kind() == ComponentKind.EXTENSION)
-                            .filter(open -> List.of("pprof", "zpages").contains(open.listener().type()))
-                            .filter(open -> open.address().filter(ListenAddress::isEverywhere).isPresent())
+                            .filter(open -> List.of("pprof", "zpages")
+                                    .contains(open.listener().type()))
+                            .filter(open -> open.address()
+                                    .filter(ListenAddress::isEverywhere)
+                                    .isPresent())
                             .forEach(open -> report.at(open.place())
-                                    .says("`%s` shows the collector's inside to everybody who reaches it", open.component().id())
-                                    .help("write `endpoint: localhost:%s`, and use `kubectl port-forward` or ssh", open.address().orElseThrow().port())))
+                                    .says(
+                                            "`%s` shows the collector's inside to everybody who reaches it",
+                                            open.component().id())
+                                    .help(
+                                            "write `endpoint: localhost:%s`, and use `kubectl port-forward` or ssh",
+                                            open.address().orElseThrow().port())))
             .see(PRACTICES);
 
     private ListenerRules() {}
@@ -51,15 +56,24 @@ final class ListenerRules {
                 .filter(scalar -> scalar.value() instanceof String)
                 .map(ConfigScalar::text)
                 .filter(address -> !isSocket(open, address));
-        text.flatMap(ListenerRules::mistake).ifPresent(mistake -> report.at(written.orElseThrow())
-                .as(subject.errorIfReleased())
-                .says("the server of `%s` cannot listen on `%s`: %s", open.component().id(), text.orElseThrow(), mistake)
-                .help("write `host:port`, such as `0.0.0.0:%d`", open.listener().port() == 0 ? 8080 : open.listener().port()));
+        text.flatMap(ListenerRules::mistake)
+                .ifPresent(mistake -> report.at(written.orElseThrow())
+                        .as(subject.errorIfReleased())
+                        .says(
+                                "the server of `%s` cannot listen on `%s`: %s",
+                                open.component().id(), text.orElseThrow(), mistake)
+                        .help(
+                                "write `host:port`, such as `0.0.0.0:%d`",
+                                open.listener().port() == 0
+                                        ? 8080
+                                        : open.listener().port()));
     }
 
     /** Anything but a port of the network: a path, or a transport that has other addresses. */
     private static boolean isSocket(Listener.Open open, String address) {
-        return address.startsWith("unix:") || address.startsWith("/") || address.startsWith("@")
+        return address.startsWith("unix:")
+                || address.startsWith("/")
+                || address.startsWith("@")
                 || Values.has(open.settings().value(), "transport");
     }
 
@@ -83,7 +97,9 @@ final class ListenerRules {
                     .findFirst()
                     .ifPresent(other -> report.at(bound.place)
                             .as(bound.isSureAgainst(other) ? subject.errorIfReleased() : Severity.WARNING)
-                            .says("%s listens on port %s, and so does %s", bound.owner, bound.address.port(), other.owner)
+                            .says(
+                                    "%s listens on port %s, and so does %s",
+                                    bound.owner, bound.address.port(), other.owner)
                             .help("give one of them another port"));
             // More servers on one port are told of the first ones only.
             if (others.size() < 3) {
@@ -95,7 +111,11 @@ final class ListenerRules {
     private static Stream<Bound> bound(Subject subject) {
         Stream<Bound> components = Listener.in(subject)
                 .flatMap(open -> open.address().stream()
-                        .map(address -> new Bound("`" + open.component().id() + "`", open.place(), address, open.listener().udp())));
+                        .map(address -> new Bound(
+                                "`" + open.component().id() + "`",
+                                open.place(),
+                                address,
+                                open.listener().udp())));
         return Stream.concat(components, telemetry(subject));
     }
 
@@ -103,14 +123,17 @@ final class ListenerRules {
     private static Stream<Bound> telemetry(Subject subject) {
         return subject.config().telemetry().stream()
                 .flatMap(telemetry -> Values.entry(telemetry, "metrics").stream())
-                .filter(metrics -> !Values.text(metrics.value(), "level").orElse("").equalsIgnoreCase("none"))
+                .filter(metrics ->
+                        !Values.text(metrics.value(), "level").orElse("").equalsIgnoreCase("none"))
                 .flatMap(metrics -> Values.items(metrics.value(), "readers").stream())
                 .flatMap(reader -> Values.entry(reader, "pull", "exporter", "prometheus").stream())
                 .flatMap(prometheus -> Values.integer(prometheus.value(), "port").stream()
                         .mapToObj(port -> new Bound(
                                 "the collector's own telemetry",
                                 prometheus,
-                                new ListenAddress(Values.text(prometheus.value(), "host").orElse("localhost"), String.valueOf(port)),
+                                new ListenAddress(
+                                        Values.text(prometheus.value(), "host").orElse("localhost"),
+                                        String.valueOf(port)),
                                 false)));
     }
 

@@ -23,7 +23,9 @@ final class LogOperatorRules {
             "operator.no-named-group",
             "A parser's regular expression has no named group, and so no result.",
             (subject, report) -> operators(subject)
-                    .filter(operator -> Values.text(operator, "type").filter("regex_parser"::equals).isPresent())
+                    .filter(operator -> Values.text(operator, "type")
+                            .filter("regex_parser"::equals)
+                            .isPresent())
                     .flatMap(operator -> Values.entry(operator, "regex").stream())
                     .filter(regex -> Values.known(regex.value())
                             .filter(text -> !NAMED_GROUP.matcher(text.text()).find())
@@ -39,14 +41,20 @@ final class LogOperatorRules {
             (subject, report) -> receivers(subject).forEach(receiver -> {
                 Set<String> ids = new HashSet<>();
                 List<ConfigNode> operators = Values.items(receiver.config(), "operators");
-                operators.forEach(operator -> Values.text(operator, "id").or(() -> Values.text(operator, "type")).ifPresent(ids::add));
+                operators.forEach(operator -> Values.text(operator, "id")
+                        .or(() -> Values.text(operator, "type"))
+                        .ifPresent(ids::add));
                 operators.stream()
                         .flatMap(LogOperatorRules::outputs)
-                        .filter(output -> !ids.contains(output.text()) && !output.text().equals("$"))
+                        .filter(output ->
+                                !ids.contains(output.text()) && !output.text().equals("$"))
                         .forEach(output -> report.at(output)
                                 .as(subject.errorIfCovered())
                                 .says("no operator of `%s` has the id `%s`", receiver.id(), output.text())
-                                .meant(output.text(), () -> ids, () -> Optional.of("give the operator that is meant an `id`")));
+                                .meant(
+                                        output.text(),
+                                        () -> ids,
+                                        () -> Optional.of("give the operator that is meant an `id`")));
             }));
 
     private LogOperatorRules() {}
@@ -65,10 +73,13 @@ final class LogOperatorRules {
 
     /** Numbered operators of one type have ids such as {@code json_parser1}, which nobody refers to but may. */
     private static Stream<ConfigScalar> outputs(ConfigNode operator) {
-        Stream<ConfigScalar> routes = Values.items(operator, "routes").stream()
-                .flatMap(route -> Values.scalar(route, "output").stream());
+        Stream<ConfigScalar> routes =
+                Values.items(operator, "routes").stream().flatMap(route -> Values.scalar(route, "output").stream());
         return Stream.concat(
-                        Stream.concat(Values.scalar(operator, "output").stream(), Values.scalar(operator, "default").stream()), routes)
+                        Stream.concat(
+                                Values.scalar(operator, "output").stream(),
+                                Values.scalar(operator, "default").stream()),
+                        routes)
                 .filter(output -> output.value() instanceof String text && !text.matches(".*\\d|"));
     }
 }

@@ -18,14 +18,17 @@ final class OrderRules {
     static final Rule LIMITER_NOT_FIRST = Rule.warning(
                     "pipeline.memory-limiter-not-first",
                     "A memory limiter does not come first, so that what comes before it is not limited.",
-                    (subject, report) -> subject.config().pipelines().forEach(pipeline -> pipeline.processors().stream()
-                            .skip(1)
-                            .filter(reference -> is(reference, "memorylimiter"))
-                            .forEach(reference -> report.at(reference)
-                                    .says(
-                                            "`%s` comes after `%s`, which works on when memory is short",
-                                            reference.id(), pipeline.processors().get(0).id())
-                                    .help("move `%s` to the front", reference.id()))))
+                    (subject, report) -> subject.config()
+                            .pipelines()
+                            .forEach(pipeline -> pipeline.processors().stream()
+                                    .skip(1)
+                                    .filter(reference -> is(reference, "memorylimiter"))
+                                    .forEach(reference -> report.at(reference)
+                                            .says(
+                                                    "`%s` comes after `%s`, which works on when memory is short",
+                                                    reference.id(),
+                                                    pipeline.processors().get(0).id())
+                                            .help("move `%s` to the front", reference.id()))))
             .see(RECOMMENDED);
 
     static final Rule SAMPLED_AFTER_BATCH = Rule.warning(
@@ -61,7 +64,8 @@ final class OrderRules {
                             .forEach(exporter -> report.at(exporter)
                                     .says("`%s` counts only the traces that the sampler keeps", exporter.id())
                                     .help("feed it from a pipeline that does not sample")))
-            .see("https://github.com/open-telemetry/opentelemetry-collector-contrib/blob/main/connector/spanmetricsconnector/README.md");
+            .see(
+                    "https://github.com/open-telemetry/opentelemetry-collector-contrib/blob/main/connector/spanmetricsconnector/README.md");
 
     private OrderRules() {}
 
@@ -70,9 +74,10 @@ final class OrderRules {
     }
 
     private static Stream<Reference> afterBatch(Subject subject) {
-        return subject.config().pipelines().stream().flatMap(pipeline -> pipeline.processors().stream()
-                .dropWhile(processor -> !is(processor, "batch"))
-                .skip(1));
+        return subject.config().pipelines().stream()
+                .flatMap(pipeline -> pipeline.processors().stream()
+                        .dropWhile(processor -> !is(processor, "batch"))
+                        .skip(1));
     }
 
     /** Without rules of its own the processor falls back to the address of the connection. */
@@ -83,7 +88,9 @@ final class OrderRules {
                 .anyMatch(config -> !Values.has(config, "pod_association")
                         || Values.items(config, "pod_association").stream()
                                 .flatMap(rule -> Values.items(rule, "sources").stream())
-                                .anyMatch(source -> Values.text(source, "from").filter("connection"::equals).isPresent()));
+                                .anyMatch(source -> Values.text(source, "from")
+                                        .filter("connection"::equals)
+                                        .isPresent()));
     }
 
     private static boolean is(Reference reference, String plainType) {

@@ -33,7 +33,8 @@ final class OttlRules {
                     "ottl.unknown-function",
                     "A statement or condition calls a function that does not exist.",
                     check(OttlProblem.Kind.FUNCTION, Subject::errorIfCovered))
-            .see("https://github.com/open-telemetry/opentelemetry-collector-contrib/blob/main/pkg/ottl/ottlfuncs/README.md");
+            .see(
+                    "https://github.com/open-telemetry/opentelemetry-collector-contrib/blob/main/pkg/ottl/ottlfuncs/README.md");
 
     private OttlRules() {}
 
@@ -42,11 +43,12 @@ final class OttlRules {
     }
 
     private static Rule.Check check(OttlProblem.Kind kind, Function<Subject, Severity> severity) {
-        return (subject, report) -> subject.statements().forEach(text -> text.problems().stream()
-                .filter(problem -> problem.kind() == kind)
-                .forEach(problem -> report.at(text.node(), problem.start(), problem.end())
-                        .as(severity.apply(subject))
-                        .says(problem.message())
-                        .help(problem.help())));
+        return (subject, report) -> subject.statements()
+                .forEach(text -> text.problems().stream()
+                        .filter(problem -> problem.kind() == kind)
+                        .forEach(problem -> report.at(text.node(), problem.start(), problem.end())
+                                .as(severity.apply(subject))
+                                .says(problem.message())
+                                .help(problem.help())));
     }
 }

@@ -38,7 +38,14 @@ record OttlText(ConfigScalar node, boolean statement) {
                 .flatMap(processor -> Stream.concat(
                         Stream.of("traces", "metrics", "logs", "profiles")
                                 .flatMap(signal -> Values.entry(processor.config(), signal).stream())
-                                .flatMap(signal -> Stream.of("resource", "span", "spanevent", "metric", "datapoint", "log_record", "profile")
+                                .flatMap(signal -> Stream.of(
+                                                "resource",
+                                                "span",
+                                                "spanevent",
+                                                "metric",
+                                                "datapoint",
+                                                "log_record",
+                                                "profile")
                                         .flatMap(context -> Values.items(signal.value(), context).stream())),
                         CONDITIONS.stream().flatMap(key -> Values.items(processor.config(), key).stream())))
                 .flatMap(node -> of(node, false));
@@ -48,7 +55,8 @@ record OttlText(ConfigScalar node, boolean statement) {
     private static Stream<OttlText> routing(ComponentIndex index) {
         return index.ofType(ComponentKind.CONNECTOR, "routing")
                 .flatMap(connector -> Values.items(connector.config(), "table").stream())
-                .filter(route -> Values.text(route, "context").filter("request"::equals).isEmpty())
+                .filter(route ->
+                        Values.text(route, "context").filter("request"::equals).isEmpty())
                 .flatMap(route -> Stream.concat(
                         Values.entry(route, "statement").stream().flatMap(entry -> of(entry.value(), true)),
                         Values.entry(route, "condition").stream().flatMap(entry -> of(entry.value(), false))));
@@ -65,13 +73,17 @@ record OttlText(ConfigScalar node, boolean statement) {
     private static Stream<OttlText> listed(ComponentIndex index) {
         List<String> types = List.of("count", "filter", "logdedup", "sum", "transform");
         return index.settings("conditions").stream()
-                .filter(setting -> types.contains(ComponentIndex.plain(setting.component().id().type())))
-                .flatMap(setting -> setting.entry().value() instanceof ConfigList list ? list.items().stream() : Stream.of())
+                .filter(setting -> types.contains(
+                        ComponentIndex.plain(setting.component().id().type())))
+                .flatMap(setting ->
+                        setting.entry().value() instanceof ConfigList list ? list.items().stream() : Stream.of())
                 .flatMap(node -> of(node, false));
     }
 
     private static Stream<OttlText> of(ConfigNode node, boolean statement) {
-        return Values.known(node).filter(scalar -> scalar.value() instanceof String text && !text.contains("$")).stream()
+        return Values.known(node)
+                .filter(scalar -> scalar.value() instanceof String text && !text.contains("$"))
+                .stream()
                 .map(scalar -> new OttlText(scalar, statement));
     }
 }

@@ -23,7 +23,9 @@ final class PlacementRules {
                             subject.started(ComponentKind.RECEIVER, "k8scluster", "k8sevents", "k8sobjects")
                                     .filter(receiver -> !Values.has(receiver.config(), "k8s_leader_elector"))
                                     .forEach(receiver -> report.at(receiver)
-                                            .says("each pod of the collector collects what `%s` sees of the cluster", receiver.id())
+                                            .says(
+                                                    "each pod of the collector collects what `%s` sees of the cluster",
+                                                    receiver.id())
                                             .help("run one replica, or set `k8s_leader_elector`"));
                         }
                     }))
@@ -36,7 +38,9 @@ final class PlacementRules {
                         if (context.spread() == Spread.REPLICAS) {
                             ofNodes(subject)
                                     .forEach(receiver -> report.at(receiver)
-                                            .says("`%s` sees only the node that its pod happens to run on", receiver.id())
+                                            .says(
+                                                    "`%s` sees only the node that its pod happens to run on",
+                                                    receiver.id())
                                             .help("run the collector with `mode: daemonset`"));
                         }
                     }))
@@ -55,11 +59,13 @@ final class PlacementRules {
                                                     "cumulativetodelta",
                                                     "deltatocumulative"),
                                             subject.started(ComponentKind.CONNECTOR, "servicegraph"))
-                                    .forEach(component -> report.at(component)
-                                            .says(
-                                                    "`%s` sees only what its own pod receives, and up to %d pods share the work",
-                                                    component.id(), context.mostReplicas())
-                                            .help("put collectors with a `load_balancing` exporter in front, or run one replica"));
+                                    .forEach(
+                                            component -> report.at(component)
+                                                    .says(
+                                                            "`%s` sees only what its own pod receives, and up to %d pods share the work",
+                                                            component.id(), context.mostReplicas())
+                                                    .help(
+                                                            "put collectors with a `load_balancing` exporter in front, or run one replica"));
                         }
                     }))
             .see(SCALING);
@@ -71,12 +77,15 @@ final class PlacementRules {
                         if (context.isMany() && !context.sidecar() && !context.targetAllocator()) {
                             subject.started(ComponentKind.RECEIVER, "prometheus")
                                     .filter(receiver -> !Values.has(receiver.config(), "target_allocator"))
-                                    .flatMap(receiver -> Values.items(receiver.config(), "config", "scrape_configs").stream()
-                                            .filter(PlacementRules::isTheSameEverywhere))
+                                    .flatMap(receiver ->
+                                            Values.items(receiver.config(), "config", "scrape_configs").stream()
+                                                    .filter(PlacementRules::isTheSameEverywhere))
                                     .limit(1)
-                                    .forEach(job -> report.at(job)
-                                            .says("each pod of the collector scrapes the targets of this job")
-                                            .help("enable `spec.targetAllocator`, or select the targets of the pod's own node"));
+                                    .forEach(
+                                            job -> report.at(job)
+                                                    .says("each pod of the collector scrapes the targets of this job")
+                                                    .help(
+                                                            "enable `spec.targetAllocator`, or select the targets of the pod's own node"));
                         }
                     }))
             .see(SCALING);
@@ -90,12 +99,17 @@ final class PlacementRules {
                                     .filter(processor -> !Values.has(processor.config(), "filter", "node_from_env_var")
                                             && !Values.has(processor.config(), "filter", "node")
                                             && !Values.is(processor.config(), true, "passthrough"))
-                                    .forEach(processor -> report.at(processor)
-                                            .says("`%s` keeps all pods of the cluster in memory, once on each node", processor.id())
-                                            .help("add `filter: {node_from_env_var: K8S_NODE_NAME}` and set that variable from `spec.nodeName`"));
+                                    .forEach(
+                                            processor -> report.at(processor)
+                                                    .says(
+                                                            "`%s` keeps all pods of the cluster in memory, once on each node",
+                                                            processor.id())
+                                                    .help(
+                                                            "add `filter: {node_from_env_var: K8S_NODE_NAME}` and set that variable from `spec.nodeName`"));
                         }
                     }))
-            .see("https://github.com/open-telemetry/opentelemetry-collector-contrib/blob/main/processor/k8sattributesprocessor/README.md");
+            .see(
+                    "https://github.com/open-telemetry/opentelemetry-collector-contrib/blob/main/processor/k8sattributesprocessor/README.md");
 
     private PlacementRules() {}
 
@@ -122,7 +136,8 @@ final class PlacementRules {
                 .filter(receiver -> Values.entry(receiver.config(), "endpoint")
                         .map(ConfigEntry::value)
                         .filter(Sections::isUnknown)
-                        .filter(node -> node instanceof ConfigScalar scalar && scalar.text().contains("NODE"))
+                        .filter(node -> node instanceof ConfigScalar scalar
+                                && scalar.text().contains("NODE"))
                         .isPresent());
         return Stream.concat(files, kubelet);
     }
@@ -132,6 +147,8 @@ final class PlacementRules {
         return Values.items(job, "static_configs").stream()
                 .flatMap(config -> Values.items(config, "targets").stream())
                 .flatMap(target -> Values.known(target).stream())
-                .anyMatch(target -> !target.text().startsWith("localhost") && !target.text().startsWith("0.0.0.0") && !target.text().startsWith("127."));
+                .anyMatch(target -> !target.text().startsWith("localhost")
+                        && !target.text().startsWith("0.0.0.0")
+                        && !target.text().startsWith("127."));
     }
 }

@@ -33,9 +33,11 @@ final class PodRules {
                     (subject, report) -> PlacementRules.inPods(subject, context -> {
                         paths(subject)
                                 .filter(read -> !context.sidecar() && context.lacks(read.folder()))
-                                .forEach(read -> report.at(read.node())
-                                        .says("no volume of the pod holds `%s`", read.folder())
-                                        .help("mount the node's folder with `spec.volumes` (`hostPath`) and `spec.volumeMounts`"));
+                                .forEach(
+                                        read -> report.at(read.node())
+                                                .says("no volume of the pod holds `%s`", read.folder())
+                                                .help(
+                                                        "mount the node's folder with `spec.volumes` (`hostPath`) and `spec.volumeMounts`"));
                     }))
             .see(COMPONENTS);
 
@@ -47,7 +49,9 @@ final class PodRules {
                             subject.started(ComponentKind.RECEIVER, "hostmetrics")
                                     .filter(receiver -> !Values.has(receiver.config(), "root_path"))
                                     .forEach(receiver -> report.at(receiver)
-                                            .says("`%s` reads the file systems of its own container, not those of the node", receiver.id())
+                                            .says(
+                                                    "`%s` reads the file systems of its own container, not those of the node",
+                                                    receiver.id())
                                             .help("mount the node's `/` at `/hostfs` and set `root_path: /hostfs`"));
                         }
                     }))
@@ -56,26 +60,43 @@ final class PodRules {
     static final Rule LIMIT_TOO_HIGH = Rule.warning(
                     "kubernetes.memory-limit-too-high",
                     "The memory limiter allows more than the container has.",
-                    (subject, report) -> PlacementRules.inPods(subject, context -> context.knownMemoryLimit()
-                            .ifPresent(limit -> limiters(subject).forEach(limiter -> Values.integer(limiter.config(), "limit_mib")
-                                    .ifPresent(mib -> {
-                                        if (mib >= limit / MEBIBYTE) {
-                                            report.at(Values.entry(limiter.config(), "limit_mib").orElseThrow())
-                                                    .says("the container is killed at %d MiB, before `%s` refuses anything", limit / MEBIBYTE, limiter.id())
-                                                    .help("write at most %d, or `limit_percentage: 80`", limit / MEBIBYTE * 8 / 10);
-                                        }
-                                    })))))
+                    (subject, report) -> PlacementRules.inPods(
+                            subject,
+                            context -> context.knownMemoryLimit()
+                                    .ifPresent(limit -> limiters(subject)
+                                            .forEach(limiter -> Values.integer(limiter.config(), "limit_mib")
+                                                    .ifPresent(mib -> {
+                                                        if (mib >= limit / MEBIBYTE) {
+                                                            report.at(Values.entry(limiter.config(), "limit_mib")
+                                                                            .orElseThrow())
+                                                                    .says(
+                                                                            "the container is killed at %d MiB, before `%s` refuses anything",
+                                                                            limit / MEBIBYTE, limiter.id())
+                                                                    .help(
+                                                                            "write at most %d, or `limit_percentage: 80`",
+                                                                            limit / MEBIBYTE * 8 / 10);
+                                                        }
+                                                    })))))
             .see(MEMORY);
 
     static final Rule NO_LIMITER = Rule.hint(
                     "kubernetes.no-memory-limiter",
                     "The container has a memory limit, and no memory limiter keeps the collector below it.",
                     (subject, report) -> PlacementRules.inPods(subject, context -> {
-                        boolean seen = !subject.config().sections().pipelinesAreOpen() && !subject.config().pipelines().isEmpty();
-                        if (seen && context.memoryLimit() != null && limiters(subject).findAny().isEmpty()) {
-                            subject.config().sections().serviceEntry("pipelines").ifPresent(pipelines -> report.at(pipelines)
-                                    .says("nothing keeps the collector below the memory limit of its container")
-                                    .help("add `memory_limiter: {check_interval: 1s, limit_percentage: 80, spike_limit_percentage: 25}` as the first processor"));
+                        boolean seen = !subject.config().sections().pipelinesAreOpen()
+                                && !subject.config().pipelines().isEmpty();
+                        if (seen
+                                && context.memoryLimit() != null
+                                && limiters(subject).findAny().isEmpty()) {
+                            subject.config()
+                                    .sections()
+                                    .serviceEntry("pipelines")
+                                    .ifPresent(
+                                            pipelines -> report.at(pipelines)
+                                                    .says(
+                                                            "nothing keeps the collector below the memory limit of its container")
+                                                    .help(
+                                                            "add `memory_limiter: {check_interval: 1s, limit_percentage: 80, spike_limit_percentage: 25}` as the first processor"));
                         }
                     }))
             .see(MEMORY);
@@ -86,15 +107,23 @@ final class PodRules {
             (subject, report) -> PlacementRules.inPods(subject, context -> {
                 SortedSet<String> known = context.variables();
                 if (known != null && !context.sidecar()) {
-                    subject.variableTexts().forEach(text -> text.expansion().uris().stream()
-                            .map(ProviderUri::of)
-                            .filter(uri -> uri.isEnvironment() && uri.hasVariableName() && !uri.shown().contains(":-"))
-                            .map(ProviderUri::variable)
-                            .filter(name -> name.indexOf(Expansion.UNKNOWN) < 0 && !known.contains(name) && !GIVEN.contains(name) && !name.startsWith("KUBERNETES_") && !name.endsWith("_SERVICE_HOST") && !name.endsWith("_SERVICE_PORT"))
-                            .distinct()
-                            .forEach(name -> report.at(text.node())
-                                    .says("the container has no variable `%s`", name)
-                                    .help("add it to `spec.env`, or give it a default: `${env:%s:-…}`", name)));
+                    subject.variableTexts()
+                            .forEach(text -> text.expansion().uris().stream()
+                                    .map(ProviderUri::of)
+                                    .filter(uri -> uri.isEnvironment()
+                                            && uri.hasVariableName()
+                                            && !uri.shown().contains(":-"))
+                                    .map(ProviderUri::variable)
+                                    .filter(name -> name.indexOf(Expansion.UNKNOWN) < 0
+                                            && !known.contains(name)
+                                            && !GIVEN.contains(name)
+                                            && !name.startsWith("KUBERNETES_")
+                                            && !name.endsWith("_SERVICE_HOST")
+                                            && !name.endsWith("_SERVICE_PORT"))
+                                    .distinct()
+                                    .forEach(name -> report.at(text.node())
+                                            .says("the container has no variable `%s`", name)
+                                            .help("add it to `spec.env`, or give it a default: `${env:%s:-…}`", name)));
                 }
             }));
 
@@ -103,11 +132,14 @@ final class PodRules {
                     "A component asks the API server, and the collector has no service account of its own choice.",
                     (subject, report) -> PlacementRules.inPods(subject, context -> {
                         if (!context.chosenServiceAccount() && !context.sidecar()) {
-                            NEEDS.forEach(need -> subject.started(need.kind(), need.type())
-                                    .filter(component -> !Values.is(component.config(), true, "passthrough"))
-                                    .forEach(component -> report.at(component)
-                                            .says("`%s` has to %s", component.id(), need.rights())
-                                            .help("bind a role that allows it to the collector's service account, or name one in `spec.serviceAccount`")));
+                            NEEDS.forEach(
+                                    need -> subject.started(need.kind(), need.type())
+                                            .filter(component -> !Values.is(component.config(), true, "passthrough"))
+                                            .forEach(
+                                                    component -> report.at(component)
+                                                            .says("`%s` has to %s", component.id(), need.rights())
+                                                            .help(
+                                                                    "bind a role that allows it to the collector's service account, or name one in `spec.serviceAccount`")));
                         }
                     }))
             .see(COMPONENTS);
@@ -120,32 +152,19 @@ final class PodRules {
                             subject.started(ComponentKind.RECEIVER, "kubeletstats")
                                     .filter(receiver -> !Values.has(receiver.config(), "endpoint"))
                                     .forEach(receiver -> report.at(receiver)
-                                            .says("without an endpoint `%s` asks a kubelet at the pod's host name", receiver.id())
+                                            .says(
+                                                    "without an endpoint `%s` asks a kubelet at the pod's host name",
+                                                    receiver.id())
                                             .help("write `endpoint: https://${env:K8S_NODE_NAME}:10250`"));
                         }
                     }))
             .see(COMPONENTS);
 
-    static final Rule LOCAL_HEALTH = Rule.warning(
-            "kubernetes.local-health-check",
-            "The health check listens where no kubelet can ask it.",
-            (subject, report) -> PlacementRules.inPods(subject, context -> {
-                if (!context.hostNetwork()) {
-                    Listener.in(subject)
-                            .filter(open -> open.listener().type().equals("healthcheck") && open.written().isPresent())
-                            .filter(open -> open.address().filter(ListenAddress::isLoopback).isPresent())
-                            .forEach(open -> report.at(open.place())
-                                    .says("the kubelet cannot ask `%s` on localhost", open.component().id())
-                                    .help("write `endpoint: 0.0.0.0:%s`", open.address().orElseThrow().port()));
-                }
-            }));
-
     private PodRules() {}
 
     static List<Rule> all() {
         return List.of(
-                KUBELET_UNREACHED, LIMIT_TOO_HIGH, LOCAL_HEALTH, NO_LIMITER, NO_RIGHTS, NO_ROOT_PATH, UNMOUNTED,
-                UNSET_VARIABLE);
+                KUBELET_UNREACHED, LIMIT_TOO_HIGH, NO_LIMITER, NO_RIGHTS, NO_ROOT_PATH, UNMOUNTED, UNSET_VARIABLE);
     }
 
     private static Stream<Component> limiters(Subject subject) {

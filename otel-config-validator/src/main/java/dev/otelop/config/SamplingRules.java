@@ -10,8 +10,19 @@ final class SamplingRules {
 
     /** The policies that do something useful only with settings of their own. */
     private static final List<String> WITH_SETTINGS = List.of(
-            "and", "boolean_attribute", "bytes_limiting", "composite", "drop", "latency", "numeric_attribute",
-            "ottl_condition", "probabilistic", "rate_limiting", "span_count", "status_code", "string_attribute",
+            "and",
+            "boolean_attribute",
+            "bytes_limiting",
+            "composite",
+            "drop",
+            "latency",
+            "numeric_attribute",
+            "ottl_condition",
+            "probabilistic",
+            "rate_limiting",
+            "span_count",
+            "status_code",
+            "string_attribute",
             "trace_state");
 
     static final Rule DUPLICATE = Rule.error(
@@ -31,12 +42,15 @@ final class SamplingRules {
     static final Rule NO_SETTINGS = Rule.warning(
             "sampling.policy-without-settings",
             "A policy of a sampler lacks the settings of its type.",
-            (subject, report) -> samplers(subject).flatMap(SamplingRules::policies).forEach(policy -> Values.text(policy, "type")
-                    .filter(WITH_SETTINGS::contains)
-                    .filter(type -> !Values.has(policy, type))
-                    .ifPresent(type -> report.at(Values.entry(policy, "type").orElseThrow())
-                            .says("a policy of type `%s` needs settings below a key `%s`", type, type)
-                            .help("add `%s: {…}` beside `type`", type))));
+            (subject, report) -> samplers(subject)
+                    .flatMap(SamplingRules::policies)
+                    .forEach(policy -> Values.text(policy, "type")
+                            .filter(WITH_SETTINGS::contains)
+                            .filter(type -> !Values.has(policy, type))
+                            .ifPresent(type -> report.at(
+                                            Values.entry(policy, "type").orElseThrow())
+                                    .says("a policy of type `%s` needs settings below a key `%s`", type, type)
+                                    .help("add `%s: {…}` beside `type`", type))));
 
     private SamplingRules() {}
 

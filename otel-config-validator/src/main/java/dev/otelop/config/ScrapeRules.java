@@ -19,7 +19,8 @@ final class ScrapeRules {
             "Two scrape jobs of a receiver have the same name.",
             (subject, report) -> receivers(subject).forEach(receiver -> {
                 Set<String> seen = new HashSet<>();
-                jobs(receiver).flatMap(job -> Values.scalar(job, "job_name").stream())
+                jobs(receiver)
+                        .flatMap(job -> Values.scalar(job, "job_name").stream())
                         .filter(name -> !seen.add(name.text()))
                         .forEach(name -> report.at(name)
                                 .as(subject.errorIfReleased())
@@ -44,14 +45,17 @@ final class ScrapeRules {
     static final Rule UNSUPPORTED_SECTION = Rule.error(
             "prometheus.unsupported-section",
             "A part of Prometheus' configuration has no meaning in the collector.",
-            (subject, report) -> receivers(subject).forEach(receiver -> UNSUPPORTED.stream()
-                    .filter(key -> isFilled(receiver, key))
-                    .forEach(key -> report.at(Values.entry(receiver.config(), "config", key).orElseThrow())
-                            .as(subject.errorIfReleased())
-                            .says("receiver `%s` only scrapes: it has no `%s`", receiver.id(), key)
-                            .help(key.equals("remote_write")
-                                    ? "remove it, and use a `prometheusremotewrite` exporter"
-                                    : "remove it"))));
+            (subject, report) -> receivers(subject)
+                    .forEach(receiver -> UNSUPPORTED.stream()
+                            .filter(key -> isFilled(receiver, key))
+                            .forEach(key -> report.at(Values.entry(receiver.config(), "config", key)
+                                            .orElseThrow())
+                                    .as(subject.errorIfReleased())
+                                    .says("receiver `%s` only scrapes: it has no `%s`", receiver.id(), key)
+                                    .help(
+                                            key.equals("remote_write")
+                                                    ? "remove it, and use a `prometheusremotewrite` exporter"
+                                                    : "remove it"))));
 
     private ScrapeRules() {}
 
@@ -70,7 +74,8 @@ final class ScrapeRules {
     /** Alerting is refused for its Alertmanagers only. */
     private static boolean isFilled(Component receiver, String key) {
         return key.equals("alerting")
-                ? !Values.items(receiver.config(), "config", key, "alertmanagers").isEmpty()
+                ? !Values.items(receiver.config(), "config", key, "alertmanagers")
+                        .isEmpty()
                 : !Values.items(receiver.config(), "config", key).isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package dev.otelop.config;
 
+import dev.otelop.findings.Severity;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -12,15 +13,23 @@ final class SecrecyRules {
     private static final String PRACTICES = "https://opentelemetry.io/docs/security/config-best-practices/";
 
     /** Settings that hold nothing but a secret, whatever the component. */
-    private static final List<String> SECRETS =
-            List.of("access_token", "api_key", "bearer_token", "client_secret", "key_pem", "password", "secret_key", "token");
+    private static final List<String> SECRETS = List.of(
+            "access_token", "api_key", "bearer_token", "client_secret", "key_pem", "password", "secret_key", "token");
 
     /** Headers that carry one. */
-    private static final Set<String> HEADERS =
-            Set.of("authorization", "api-key", "x-api-key", "dd-api-key", "x-honeycomb-team", "x-sf-token", "lightstep-access-token");
+    private static final Set<String> HEADERS = Set.of(
+            "authorization",
+            "api-key",
+            "x-api-key",
+            "dd-api-key",
+            "x-honeycomb-team",
+            "x-sf-token",
+            "lightstep-access-token");
 
-    /** Values that nobody would call a secret: examples, and files that hold it. */
-    private static final Pattern HARMLESS = Pattern.compile("|<.*>|\\*+|x+|/.*|change.?me|dummy|example|.*your.*", Pattern.CASE_INSENSITIVE);
+    /** Values that nobody would call a secret: examples, templates, and files that hold it. */
+    private static final Pattern HARMLESS = Pattern.compile(
+            "|<.*>|\\{\\{.*}}.*|\\$\\w+|[0-]+|\\*+|x+|/.*|token|change.?me|dummy|example|.*your.*",
+            Pattern.CASE_INSENSITIVE);
 
     static final Rule PLAIN_SECRET = Rule.warning(
                     "secret.in-plain-text",
@@ -42,7 +51,10 @@ final class SecrecyRules {
                             .filter(setting -> Values.is(setting.holder(), true, "insecure_skip_verify"))
                             .filter(setting -> subject.config().isUsed(setting.component()))
                             .forEach(setting -> report.at(setting.entry())
-                                    .says("`%s` talks to anybody who pretends to be its server", setting.component().id())
+                                    .as(isKubelet(setting.component()) ? Severity.HINT : Severity.WARNING)
+                                    .says(
+                                            "`%s` talks to anybody who pretends to be its server",
+                                            setting.component().id())
                                     .help("name the authority that signs the certificate with `ca_file`")))
             .see(PRACTICES);
 
@@ -66,6 +78,11 @@ final class SecrecyRules {
         return List.of(HALF_PAIR, PLAIN_SECRET, UNVERIFIED);
     }
 
+    /** Kubelets sign their certificates themselves, unless the cluster was told otherwise. */
+    private static boolean isKubelet(Component component) {
+        return ComponentIndex.plain(component.id().type()).equals("kubeletstats");
+    }
+
     private static Stream<ConfigEntry> secrets(Subject subject) {
         Stream<ConfigEntry> settings = SECRETS.stream()
                 .flatMap(key -> subject.index().settings(key).stream())
@@ -82,7 +99,9 @@ final class SecrecyRules {
     private static Stream<ConfigEntry> tls(Subject subject) {
         return subject.index().settings("tls").stream()
                 .filter(setting -> subject.catalog()
-                        .built(setting.component().kind(), setting.component().id().type())
+                        .built(
+                                setting.component().kind(),
+                                setting.component().id().type())
                         .isPresent())
                 .map(ComponentSetting::entry)
                 .filter(entry -> entry.value() instanceof ConfigMapping);

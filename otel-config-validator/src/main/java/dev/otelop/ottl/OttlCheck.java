@@ -102,7 +102,10 @@ public final class OttlCheck {
         if (!call) {
             problem(first, "a statement begins with a function, such as `set(…)`", "write `editor(…) where condition`");
         } else if (Character.isUpperCase(first.text().charAt(0)) && OttlFunctions.isKnown(first.text())) {
-            problem(first, "`" + first.text() + "` gives a value and changes nothing", "use it inside an editor, such as `set(attributes[\"x\"], …)`");
+            problem(
+                    first,
+                    "`" + first.text() + "` gives a value and changes nothing",
+                    "use it inside an editor, such as `set(attributes[\"x\"], …)`");
         } else {
             afterCall();
         }
@@ -114,7 +117,10 @@ public final class OttlCheck {
             depth += tokens.get(i).isOpening() ? 1 : tokens.get(i).isClosing() ? -1 : 0;
             if (depth == 0 && !text(i + 1).isEmpty() && !text(i + 1).equals("[")) {
                 if (!text(i + 1).equals("where")) {
-                    problem(tokens.get(i + 1), "only `where` may follow the function", "write `where` before the condition");
+                    problem(
+                            tokens.get(i + 1),
+                            "only `where` may follow the function",
+                            "write `where` before the condition");
                 }
                 return;
             }
@@ -122,8 +128,11 @@ public final class OttlCheck {
     }
 
     private void noWhere() {
-        tokens.stream().filter(token -> token.is("where")).findFirst().ifPresent(token -> problem(
-                token, "a condition stands alone, without `where`", "write only what comes after `where`"));
+        tokens.stream()
+                .filter(token -> token.is("where"))
+                .findFirst()
+                .ifPresent(token -> problem(
+                        token, "a condition stands alone, without `where`", "write only what comes after `where`"));
     }
 
     private boolean areBalanced() {
@@ -133,7 +142,10 @@ public final class OttlCheck {
                 open.push(token);
             } else if (token.isClosing()) {
                 if (open.isEmpty() || "([{".indexOf(open.pop().text()) != ")]}".indexOf(token.text())) {
-                    problem(token, "`" + token.text() + "` closes nothing", "remove it, or add its opening counterpart");
+                    problem(
+                            token,
+                            "`" + token.text() + "` closes nothing",
+                            "remove it, or add its opening counterpart");
                     return false;
                 }
             }
@@ -152,7 +164,8 @@ public final class OttlCheck {
         boolean named = i > 1
                 && tokens.get(i - 1).kind() == Token.Kind.NAME
                 && (tokens.get(i - 2).is("(") || tokens.get(i - 2).is(","))
-                && !(tokens.get(i - 2).is("(") && (i < 3 || tokens.get(i - 3).kind() != Token.Kind.NAME || WORDS.contains(text(i - 3))));
+                && !(tokens.get(i - 2).is("(")
+                        && (i < 3 || tokens.get(i - 3).kind() != Token.Kind.NAME || WORDS.contains(text(i - 3))));
         if (!named) {
             problem(tokens.get(i), "`=` compares nothing", "write `==`");
         }
@@ -161,7 +174,9 @@ public final class OttlCheck {
     /** Something has to stand on both sides of a comparison, and after each word that joins conditions. */
     private void operand(int i) {
         Token token = tokens.get(i);
-        boolean joining = token.kind() == Token.Kind.NAME && JOINING.contains(token.text()) && !text(i + 1).equals(".");
+        boolean joining = token.kind() == Token.Kind.NAME
+                && JOINING.contains(token.text())
+                && !text(i + 1).equals(".");
         if (token.kind() != Token.Kind.COMPARISON && !joining) {
             return;
         }
@@ -183,7 +198,12 @@ public final class OttlCheck {
             return;
         }
         if (!OttlFunctions.isKnown(token.text())) {
-            problem(Kind.FUNCTION, token.start(), token.end(), "there is no function `" + token.text() + "`", meant(token.text()));
+            problem(
+                    Kind.FUNCTION,
+                    token.start(),
+                    token.end(),
+                    "there is no function `" + token.text() + "`",
+                    meant(token.text()));
         } else if (OttlFunctions.WITH_PATTERN.contains(token.text())) {
             patterns(i + 1);
         }
@@ -194,13 +214,16 @@ public final class OttlCheck {
         return other.map(Suggestions::didYouMean)
                 .or(() -> Suggestions.didYouMean(
                         name,
-                        Stream.concat(OttlFunctions.CONVERTERS.stream(), OttlFunctions.EDITORS.stream()).toList()))
+                        Stream.concat(OttlFunctions.CONVERTERS.stream(), OttlFunctions.EDITORS.stream())
+                                .toList()))
                 .orElse("see the functions of OTTL");
     }
 
     /** The second argument of the call that begins at this parenthesis, if it is a text. */
     private void patterns(int open) {
-        for (int i = open + 1; i < Math.min(tokens.size(), open + 12) && !tokens.get(i).is(")"); i++) {
+        for (int i = open + 1;
+                i < Math.min(tokens.size(), open + 12) && !tokens.get(i).is(")");
+                i++) {
             Token token = tokens.get(i);
             if (token.kind() == Token.Kind.STRING && tokens.get(i - 1).is(",")) {
                 if (BEYOND_RE2.matcher(token.text()).find()) {
@@ -223,8 +246,14 @@ public final class OttlCheck {
             while (end + 2 < tokens.size() && tokens.get(end + 1).is(".")) {
                 end += 2;
             }
-            String key = text.substring(tokens.get(i + 2).start(), tokens.get(end).end());
-            problem(Kind.PATH, tokens.get(i).start(), tokens.get(end).end(), "attributes are not found behind a dot", "write `attributes[\"" + key + "\"]`");
+            String key =
+                    text.substring(tokens.get(i + 2).start(), tokens.get(end).end());
+            problem(
+                    Kind.PATH,
+                    tokens.get(i).start(),
+                    tokens.get(end).end(),
+                    "attributes are not found behind a dot",
+                    "write `attributes[\"" + key + "\"]`");
         }
     }
 
