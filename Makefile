@@ -16,7 +16,7 @@ TRIES ?= 5000
 SECONDS_PER_LOAD ?= 10
 
 # How many broken configurations `make oracle` makes, and which.
-MUTANTS ?= 6000
+MUTANTS ?= 3000
 SEED ?= 149
 
 # What `make catalog` writes: a Java package without sources of its own beside it.

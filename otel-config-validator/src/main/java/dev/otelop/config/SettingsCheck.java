@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Compares the settings of one component with the schema of its type, as the collector's decoder would: no value becomes
  * one of another kind by itself, and what a provider will put in place of {@code ${…}} may be anything.
  *
- * <p>Walks the settings once. General validators of JSON Schema take many times as long, and say less about places.
+ * <p>Walks the settings once, in a few microseconds for each component. A general validator of JSON Schema would be as
+ * fast, but could be told neither of {@code ${…}} nor of nothing in the place of a text nor of what is switched off.
  */
 final class SettingsCheck {
 

@@ -20,6 +20,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,13 @@ import org.junit.jupiter.api.Test;
 final class SchemasTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> BY_SCHEMA = Set.of(
+            "settings.bad-value",
+            "settings.exclusive-keys",
+            "settings.missing-key",
+            "settings.removed-key",
+            "settings.unknown-key",
+            "settings.wrong-type");
     private static final String SCHEMAS = "/dev/otelop/schema/";
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
@@ -65,12 +73,13 @@ final class SchemasTest {
 
     @Test
     void bothReadingsOfASchemaAgreeOverBrokenSettings() {
-        for (Mutant mutant : Mutants.of(Fixtures.all(), 1500, 7)) {
+        for (Mutant mutant : Mutants.of(Fixtures.all(), 600, 7)) {
             ConfigDocument document = ConfigDocument.parse(mutant.text(), "mutant");
             Findings findings = ConfigValidator.standard().validate(document, ValidationTarget.latest());
             for (Component component : CollectorConfig.of(document).components()) {
                 Object tree = component.config().tree();
-                if (isComparable(tree)) {
+                if (isComparable(tree)
+                        && component.entry().key().equals(component.id().toString())) {
                     built(component)
                             .ifPresent(type -> assertThat(isRefused(findings, component))
                                     .as("%s of %s: %s", component.entry().path(), mutant.name(), tree)
@@ -84,7 +93,7 @@ final class SchemasTest {
 
     /**
      * What JSON Schema has no words for: a value that a provider puts in, an empty text in the place of none, settings
-     * that are switched off.
+     * that are switched off. Of a component with white space around its key the collector reads no settings at all.
      */
     private static boolean isComparable(Object tree) {
         String text = String.valueOf(tree);
@@ -96,7 +105,7 @@ final class SchemasTest {
 
     private static boolean isRefused(Findings findings, Component component) {
         return findings.errors().stream()
-                .filter(finding -> finding.rule().value().startsWith("settings."))
+                .filter(finding -> BY_SCHEMA.contains(finding.rule().value()))
                 .anyMatch(finding -> component.entry().path().contains(finding.path()));
     }
 
