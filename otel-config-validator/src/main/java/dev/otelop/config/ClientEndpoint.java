@@ -34,12 +34,15 @@ record ClientEndpoint(
             "(?:10|127)\\..*|192\\.168\\..*|169\\.254\\..*|172\\.(?:1[6-9]|2\\d|3[01])\\..*|(?:f[cd]|fe80).*:.*|::1");
 
     /** Of exporters that will be started and whose address does not depend on the environment. */
-    static Stream<ClientEndpoint> in(Subject subject) {
+    static List<ClientEndpoint> in(CollectorConfig config, ComponentIndex index) {
         return Stream.concat(
-                subject.started(ComponentKind.EXPORTER, "otlp", "otlpgrpc")
-                        .flatMap(exporter -> of(exporter, true, exporter.config()).stream()),
-                subject.started(ComponentKind.EXPORTER, "otlphttp")
-                        .flatMap(exporter -> of(exporter, false, exporter.config()).stream()));
+                        index.ofType(ComponentKind.EXPORTER, "otlp", "otlpgrpc")
+                                .filter(config::isUsed)
+                                .flatMap(exporter -> of(exporter, true, exporter.config()).stream()),
+                        index.ofType(ComponentKind.EXPORTER, "otlphttp")
+                                .filter(config::isUsed)
+                                .flatMap(exporter -> of(exporter, false, exporter.config()).stream()))
+                .toList();
     }
 
     private static Optional<ClientEndpoint> of(Component exporter, boolean grpc, ConfigNode settings) {

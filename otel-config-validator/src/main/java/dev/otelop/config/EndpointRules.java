@@ -150,7 +150,7 @@ final class EndpointRules {
     }
 
     private static Stream<ClientEndpoint> each(Subject subject, Predicate<ClientEndpoint> condition) {
-        return ClientEndpoint.in(subject).filter(condition);
+        return subject.endpoints().stream().filter(condition);
     }
 
     private static boolean isHttp(ClientEndpoint endpoint) {
@@ -182,7 +182,7 @@ final class EndpointRules {
     }
 
     private static boolean returns(Subject subject, ClientEndpoint endpoint) {
-        return Listener.in(subject)
+        return subject.listeners().stream()
                 .filter(open -> open.listener().type().equals("otlp"))
                 .filter(open -> open.address()
                         .filter(address -> address.port().equals(endpoint.port()))
