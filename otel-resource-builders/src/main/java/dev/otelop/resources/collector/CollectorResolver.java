@@ -37,7 +37,8 @@ record CollectorResolver(OpenTelemetryCollector resource, RenderContext context)
         OpenTelemetryCollectorSpec spec = resource.getSpec();
         Optional<Mode> mode = Mode.parse(spec.getMode());
         boolean sidecar = mode.filter(Mode.SIDECAR::equals).isPresent();
-        ValidationTarget target = ValidationTarget.ofImage(image()).withKubernetes(PodFacts.of(mode.orElse(null), spec));
+        ValidationTarget target =
+                ValidationTarget.ofImage(image()).withKubernetes(PodFacts.of(mode.orElse(null), spec));
         Variables variables = Variables.of(spec);
         ConfigResolver.Resolved config =
                 new ConfigResolver(target, spec, variables, sidecar, migrates()).resolve(source(spec));

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class PodFacts {
 
     /** Variables that the operator gives to each collector, whether it needs them or not. */
-    private static final List<String> GIVEN = List.of("K8S_NODE_NAME", "OTEL_EXPORTER_OTLP_HEADERS", "POD_NAME", "SHARD");
+    private static final List<String> GIVEN =
+            List.of("K8S_NODE_NAME", "OTEL_EXPORTER_OTLP_HEADERS", "POD_NAME", "SHARD");
 
     private PodFacts() {}
 
@@ -36,8 +37,8 @@ final class PodFacts {
                                 spec.getConfigmaps().stream().map(mount -> "/var/conf"))
                         .toList())
                 .withMemoryLimit(memoryLimit(spec.getResources()))
-                .withChosenServiceAccount(
-                        spec.getServiceAccount() != null && !spec.getServiceAccount().isEmpty());
+                .withChosenServiceAccount(spec.getServiceAccount() != null
+                        && !spec.getServiceAccount().isEmpty());
         return spec.getEnvFrom().isEmpty() ? context.withVariables(variables(spec)) : context;
     }
 
@@ -50,7 +51,8 @@ final class PodFacts {
 
     private static int mostReplicas(OpenTelemetryCollectorSpec spec) {
         int written = spec.getReplicas() == null ? 1 : spec.getReplicas();
-        Integer most = spec.getAutoscaler() == null ? null : spec.getAutoscaler().getMaxReplicas();
+        Integer most =
+                spec.getAutoscaler() == null ? null : spec.getAutoscaler().getMaxReplicas();
         return most == null ? written : Math.max(most, written);
     }
 
