@@ -1,6 +1,5 @@
 package dev.otelop.config;
 
-import dev.otelop.findings.Severity;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -88,7 +87,6 @@ final class EndpointRules {
                     "A gRPC exporter speaks TLS to a server nearby, which seldom does.",
                     (subject, report) -> each(subject, EndpointRules::probablyPlain)
                             .forEach(endpoint -> report.at(endpoint.entry())
-                                    .as(Severity.WARNING)
                                     .says(
                                             "exporter `%s` speaks TLS unless told otherwise, and `%s` looks like a server without",
                                             endpoint.exporter().id(), endpoint.text())
