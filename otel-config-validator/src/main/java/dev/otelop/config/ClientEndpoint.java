@@ -1,6 +1,7 @@
 package dev.otelop.config;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,16 +23,26 @@ record ClientEndpoint(
     private static final Pattern FORM =
             Pattern.compile("(?:([A-Za-z][A-Za-z0-9+.-]*)://)?(\\[[^\\]]*]|[^/:]*)(?::([^/]*))?(/.*)?");
 
+    /** What may be a host; anything else is a template that somebody fills in later. */
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:%-]*");
+
+    /** A service and its namespace, which a cluster resolves: the second word is no domain of the Internet. */
+    private static final Pattern IN_NAMESPACE =
+            Pattern.compile("[^.]+\\.(?!(?:app|cloud|com|dev|info|net|org|[a-z]{2})$)[a-z][a-z0-9-]*");
+
     private static final Pattern PRIVATE = Pattern.compile(
             "(?:10|127)\\..*|192\\.168\\..*|169\\.254\\..*|172\\.(?:1[6-9]|2\\d|3[01])\\..*|(?:f[cd]|fe80).*:.*|::1");
 
     /** Of exporters that will be started and whose address does not depend on the environment. */
-    static Stream<ClientEndpoint> in(Subject subject) {
+    static List<ClientEndpoint> in(CollectorConfig config, ComponentIndex index) {
         return Stream.concat(
-                subject.started(ComponentKind.EXPORTER, "otlp", "otlpgrpc")
-                        .flatMap(exporter -> of(exporter, true, exporter.config()).stream()),
-                subject.started(ComponentKind.EXPORTER, "otlphttp")
-                        .flatMap(exporter -> of(exporter, false, exporter.config()).stream()));
+                        index.ofType(ComponentKind.EXPORTER, "otlp", "otlpgrpc")
+                                .filter(config::isUsed)
+                                .flatMap(exporter -> of(exporter, true, exporter.config()).stream()),
+                        index.ofType(ComponentKind.EXPORTER, "otlphttp")
+                                .filter(config::isUsed)
+                                .flatMap(exporter -> of(exporter, false, exporter.config()).stream()))
+                .toList();
     }
 
     private static Optional<ClientEndpoint> of(Component exporter, boolean grpc, ConfigNode settings) {
@@ -44,10 +55,18 @@ record ClientEndpoint(
                                 exporter,
                                 grpc,
                                 entry,
+<<<<<<< HEAD
                                 text(match, 1).toLowerCase(java.util.Locale.ROOT),
                                 text(match, 2).replace("[", "").replace("]", ""),
                                 text(match, 3),
                                 text(match, 4))));
+=======
+                                text(match, 1).toLowerCase(Locale.ROOT),
+                                text(match, 2).replace("[", "").replace("]", ""),
+                                text(match, 3),
+                                text(match, 4)))
+                        .filter(endpoint -> HOST.matcher(endpoint.host).matches()));
+>>>>>>> 3da4a481afcf0183fd01ac8e107055668c5c5037
     }
 
     private static String text(Matcher match, int group) {
@@ -67,6 +86,7 @@ record ClientEndpoint(
     boolean isNear() {
         return !host.contains(".") && !host.contains(":")
                 || PRIVATE.matcher(host).matches()
+                || IN_NAMESPACE.matcher(host).matches()
                 || List.of(".svc", ".local", ".internal", ".localhost").stream().anyMatch(host::endsWith)
                 || host.contains(".svc.");
     }

@@ -1,6 +1,5 @@
 package dev.otelop.config;
 
-import dev.otelop.findings.Severity;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -88,7 +87,10 @@ final class EndpointRules {
                     "A gRPC exporter speaks TLS to a server nearby, which seldom does.",
                     (subject, report) -> each(subject, EndpointRules::probablyPlain)
                             .forEach(endpoint -> report.at(endpoint.entry())
+<<<<<<< HEAD
                                     .as(Severity.WARNING)
+=======
+>>>>>>> 3da4a481afcf0183fd01ac8e107055668c5c5037
                                     .says(
                                             "exporter `%s` speaks TLS unless told otherwise, and `%s` looks like a server without",
                                             endpoint.exporter().id(), endpoint.text())
@@ -150,7 +152,7 @@ final class EndpointRules {
     }
 
     private static Stream<ClientEndpoint> each(Subject subject, Predicate<ClientEndpoint> condition) {
-        return ClientEndpoint.in(subject).filter(condition);
+        return subject.endpoints().stream().filter(condition);
     }
 
     private static boolean isHttp(ClientEndpoint endpoint) {
@@ -182,7 +184,7 @@ final class EndpointRules {
     }
 
     private static boolean returns(Subject subject, ClientEndpoint endpoint) {
-        return Listener.in(subject)
+        return subject.listeners().stream()
                 .filter(open -> open.listener().type().equals("otlp"))
                 .filter(open -> open.address()
                         .filter(address -> address.port().equals(endpoint.port()))

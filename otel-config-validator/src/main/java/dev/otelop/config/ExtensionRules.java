@@ -13,7 +13,7 @@ final class ExtensionRules {
     static final Rule UNDEFINED = Rule.error(
             "extension.undefined-reference",
             "A component names an extension that is not defined.",
-            (subject, report) -> ExtensionUse.in(subject).stream()
+            (subject, report) -> subject.extensionUses().stream()
                     .filter(use -> !subject.config().sections().isOpen(ComponentKind.EXTENSION))
                     .filter(use -> definition(subject, use).isEmpty())
                     .forEach(use -> report.at(use.node())
@@ -32,7 +32,7 @@ final class ExtensionRules {
     static final Rule NOT_ENABLED = Rule.error(
             "extension.reference-not-enabled",
             "A component names an extension that `service.extensions` does not list.",
-            (subject, report) -> ExtensionUse.in(subject).stream()
+            (subject, report) -> subject.extensionUses().stream()
                     .filter(use -> !subject.config().sections().extensionsAreOpen())
                     .filter(use -> definition(subject, use)
                             .filter(extension -> !subject.config().isUsed(extension))
@@ -47,7 +47,7 @@ final class ExtensionRules {
     static final Rule WRONG_KIND = Rule.error(
             "extension.wrong-kind",
             "A component names an extension that cannot do what it needs.",
-            (subject, report) -> ExtensionUse.in(subject).stream()
+            (subject, report) -> subject.extensionUses().stream()
                     .filter(use -> definition(subject, use).isPresent())
                     .filter(use -> ExtensionRole.of(use.id().type())
                             .filter(able -> !able.contains(use.role()))

@@ -6,7 +6,9 @@ import static dev.otelop.config.ComponentKind.RECEIVER;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -57,6 +59,9 @@ record Listener(ComponentKind kind, String type, List<String> section, String ke
             tcp(EXTENSION, "pprof", "", 1777),
             tcp(EXTENSION, "zpages", "", 55679));
 
+    private static final Map<String, List<Listener>> BY_TYPE =
+            ALL.stream().collect(Collectors.groupingBy(Listener::type));
+
     private static Listener tcp(ComponentKind kind, String type, String section, int port) {
         return new Listener(kind, type, keys(section), "endpoint", port, false);
     }
@@ -82,12 +87,28 @@ record Listener(ComponentKind kind, String type, List<String> section, String ke
                 .filter(entry -> !Values.is(entry.value(), false, "enabled"));
     }
 
+<<<<<<< HEAD
     /** Every server that started components open, at the entry that says where. */
     static Stream<Open> in(Subject subject) {
         return ALL.stream()
                 .flatMap(listener -> subject.started(listener.kind, listener.type)
                         .flatMap(component -> listener.settings(component).stream()
                                 .map(settings -> new Open(listener, component, settings))));
+=======
+    /** Every server that components open which the collector starts, in the order of the components. */
+    static List<Open> in(CollectorConfig config) {
+        return config.components().stream()
+                .filter(config::isUsed)
+                .flatMap(component -> ofType(component)
+                        .flatMap(listener -> listener.settings(component).stream()
+                                .map(settings -> new Open(listener, component, settings))))
+                .toList();
+    }
+
+    private static Stream<Listener> ofType(Component component) {
+        String type = ComponentIndex.plain(component.id().type());
+        return BY_TYPE.getOrDefault(type, List.of()).stream().filter(listener -> listener.kind == component.kind());
+>>>>>>> 3da4a481afcf0183fd01ac8e107055668c5c5037
     }
 
     /** One such server of one component. */

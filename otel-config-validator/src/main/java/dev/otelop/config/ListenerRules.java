@@ -23,12 +23,12 @@ final class ListenerRules {
     static final Rule BAD_ADDRESS = Rule.error(
             "listener.bad-address",
             "The address of a server is not a host and a port.",
-            (subject, report) -> Listener.in(subject).forEach(open -> badAddress(subject, open, report)));
+            (subject, report) -> subject.listeners().forEach(open -> badAddress(subject, open, report)));
 
     static final Rule DEBUG_EXPOSED = Rule.warning(
                     "listener.debug-exposed",
                     "A debugging page of the collector can be reached from other machines.",
-                    (subject, report) -> Listener.in(subject)
+                    (subject, report) -> subject.listeners().stream()
                             .filter(open -> open.component().kind() == ComponentKind.EXTENSION)
                             .filter(open -> List.of("pprof", "zpages")
                                     .contains(open.listener().type()))
@@ -109,7 +109,7 @@ final class ListenerRules {
     }
 
     private static Stream<Bound> bound(Subject subject) {
-        Stream<Bound> components = Listener.in(subject)
+        Stream<Bound> components = subject.listeners().stream()
                 .flatMap(open -> open.address().stream()
                         .map(address -> new Bound(
                                 "`" + open.component().id() + "`",

@@ -36,6 +36,7 @@ final class OrderRules {
                     "A pipeline makes batches first and drops parts of them afterwards.",
                     (subject, report) -> afterBatch(subject)
                             .filter(late -> is(late, "filter") || SAMPLERS.contains(plain(late)))
+                            .filter(late -> !subject.config().targets(late).isEmpty())
                             .forEach(late -> report.at(late)
                                     .says("`%s` drops telemetry after it was put into batches", late.id())
                                     .help("move `batch` behind it")))

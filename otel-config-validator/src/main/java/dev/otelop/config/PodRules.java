@@ -160,6 +160,7 @@ final class PodRules {
                     }))
             .see(COMPONENTS);
 
+<<<<<<< HEAD
     static final Rule LOCAL_HEALTH = Rule.warning(
             "kubernetes.local-health-check",
             "The health check listens where no kubelet can ask it.",
@@ -181,10 +182,13 @@ final class PodRules {
                 }
             }));
 
+=======
+>>>>>>> 3da4a481afcf0183fd01ac8e107055668c5c5037
     private PodRules() {}
 
     static List<Rule> all() {
         return List.of(
+<<<<<<< HEAD
                 KUBELET_UNREACHED,
                 LIMIT_TOO_HIGH,
                 LOCAL_HEALTH,
@@ -193,6 +197,9 @@ final class PodRules {
                 NO_ROOT_PATH,
                 UNMOUNTED,
                 UNSET_VARIABLE);
+=======
+                KUBELET_UNREACHED, LIMIT_TOO_HIGH, NO_LIMITER, NO_RIGHTS, NO_ROOT_PATH, UNMOUNTED, UNSET_VARIABLE);
+>>>>>>> 3da4a481afcf0183fd01ac8e107055668c5c5037
     }
 
     private static Stream<Component> limiters(Subject subject) {

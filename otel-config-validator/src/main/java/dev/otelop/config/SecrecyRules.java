@@ -1,5 +1,6 @@
 package dev.otelop.config;
 
+import dev.otelop.findings.Severity;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,9 +26,16 @@ final class SecrecyRules {
             "x-sf-token",
             "lightstep-access-token");
 
+<<<<<<< HEAD
     /** Values that nobody would call a secret: examples, and files that hold it. */
     private static final Pattern HARMLESS =
             Pattern.compile("|<.*>|\\*+|x+|/.*|change.?me|dummy|example|.*your.*", Pattern.CASE_INSENSITIVE);
+=======
+    /** Values that nobody would call a secret: examples, templates, and files that hold it. */
+    private static final Pattern HARMLESS = Pattern.compile(
+            "|<.*>|\\{\\{.*}}.*|\\$\\w+|[0-]+|\\*+|x+|/.*|token|change.?me|dummy|example|.*your.*",
+            Pattern.CASE_INSENSITIVE);
+>>>>>>> 3da4a481afcf0183fd01ac8e107055668c5c5037
 
     static final Rule PLAIN_SECRET = Rule.warning(
                     "secret.in-plain-text",
@@ -49,6 +57,10 @@ final class SecrecyRules {
                             .filter(setting -> Values.is(setting.holder(), true, "insecure_skip_verify"))
                             .filter(setting -> subject.config().isUsed(setting.component()))
                             .forEach(setting -> report.at(setting.entry())
+<<<<<<< HEAD
+=======
+                                    .as(isKubelet(setting.component()) ? Severity.HINT : Severity.WARNING)
+>>>>>>> 3da4a481afcf0183fd01ac8e107055668c5c5037
                                     .says(
                                             "`%s` talks to anybody who pretends to be its server",
                                             setting.component().id())
@@ -73,6 +85,11 @@ final class SecrecyRules {
 
     static List<Rule> all() {
         return List.of(HALF_PAIR, PLAIN_SECRET, UNVERIFIED);
+    }
+
+    /** Kubelets sign their certificates themselves, unless the cluster was told otherwise. */
+    private static boolean isKubelet(Component component) {
+        return ComponentIndex.plain(component.id().type()).equals("kubeletstats");
     }
 
     private static Stream<ConfigEntry> secrets(Subject subject) {

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
  * @param settings what is wrong with settings by their schemas, found once for all rules about them
  * @param index the components by type, and their settings by key
  * @param statements what is written in the transformation language
+ * @param listeners the servers that the collector opens
+ * @param extensionUses the settings that name extensions
+ * @param endpoints where exporters of OTLP send to
  */
 record Subject(
         CollectorConfig config,
@@ -20,7 +23,10 @@ record Subject(
         List<VariableText> variableTexts,
         List<SettingsProblem> settings,
         ComponentIndex index,
-        List<OttlText> statements) {
+        List<OttlText> statements,
+        List<Listener.Open> listeners,
+        List<ExtensionUse> extensionUses,
+        List<ClientEndpoint> endpoints) {
 
     static Subject of(CollectorConfig config, ValidationTarget target, ComponentCatalog catalog) {
         ComponentIndex index = ComponentIndex.of(config);
@@ -31,7 +37,10 @@ record Subject(
                 VariableText.in(config),
                 Settings.problems(config, catalog),
                 index,
-                OttlText.in(index).toList());
+                OttlText.in(index).toList(),
+                Listener.in(config),
+                ExtensionUse.in(config, index),
+                ClientEndpoint.in(config, index));
     }
 
     /** The components of a kind and one of these types, without underscores, that the collector will start. */
