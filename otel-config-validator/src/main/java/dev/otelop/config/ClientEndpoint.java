@@ -55,18 +55,11 @@ record ClientEndpoint(
                                 exporter,
                                 grpc,
                                 entry,
-<<<<<<< HEAD
-                                text(match, 1).toLowerCase(java.util.Locale.ROOT),
-                                text(match, 2).replace("[", "").replace("]", ""),
-                                text(match, 3),
-                                text(match, 4))));
-=======
                                 text(match, 1).toLowerCase(Locale.ROOT),
                                 text(match, 2).replace("[", "").replace("]", ""),
                                 text(match, 3),
                                 text(match, 4)))
                         .filter(endpoint -> HOST.matcher(endpoint.host).matches()));
->>>>>>> 3da4a481afcf0183fd01ac8e107055668c5c5037
     }
 
     private static String text(Matcher match, int group) {

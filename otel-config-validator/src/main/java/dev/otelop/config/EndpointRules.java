@@ -87,10 +87,6 @@ final class EndpointRules {
                     "A gRPC exporter speaks TLS to a server nearby, which seldom does.",
                     (subject, report) -> each(subject, EndpointRules::probablyPlain)
                             .forEach(endpoint -> report.at(endpoint.entry())
-<<<<<<< HEAD
-                                    .as(Severity.WARNING)
-=======
->>>>>>> 3da4a481afcf0183fd01ac8e107055668c5c5037
                                     .says(
                                             "exporter `%s` speaks TLS unless told otherwise, and `%s` looks like a server without",
                                             endpoint.exporter().id(), endpoint.text())

@@ -19,34 +19,20 @@ record ExtensionUse(Component component, ExtensionRole role, ConfigScalar node, 
             new Named("storage", ExtensionRole.STORAGE));
 
     /** All of them in components that will be started. */
-<<<<<<< HEAD
-    static List<ExtensionUse> in(Subject subject) {
-        Stream<ExtensionUse> named = NAMED.stream()
-                .flatMap(key -> subject.index().settings(key.key()).stream()
-                        .flatMap(setting -> of(
-                                setting.component(), key.role(), setting.entry().value())));
-        return Stream.of(authenticators(subject), observers(subject), encodings(subject), named)
-=======
     static List<ExtensionUse> in(CollectorConfig config, ComponentIndex index) {
         Stream<ExtensionUse> named = NAMED.stream()
                 .flatMap(key -> index.settings(key.key()).stream()
                         .flatMap(setting -> of(
                                 setting.component(), key.role(), setting.entry().value())));
         return Stream.of(authenticators(index), observers(index), encodings(index), named)
->>>>>>> 3da4a481afcf0183fd01ac8e107055668c5c5037
                 .flatMap(uses -> uses)
                 .filter(use -> config.isUsed(use.component))
                 .toList();
     }
 
     /** Below {@code auth}: the same key elsewhere may be a plain setting of a component. */
-<<<<<<< HEAD
-    private static Stream<ExtensionUse> authenticators(Subject subject) {
-        return subject.index().settings("auth").stream()
-=======
     private static Stream<ExtensionUse> authenticators(ComponentIndex index) {
         return index.settings("auth").stream()
->>>>>>> 3da4a481afcf0183fd01ac8e107055668c5c5037
                 .flatMap(setting -> Values.entry(setting.entry().value(), "authenticator").stream()
                         .flatMap(entry -> of(setting.component(), authenticator(setting.component()), entry.value())));
     }
@@ -57,14 +43,8 @@ record ExtensionUse(Component component, ExtensionRole role, ConfigScalar node, 
                 : ExtensionRole.SERVER_AUTHENTICATOR;
     }
 
-<<<<<<< HEAD
-    private static Stream<ExtensionUse> observers(Subject subject) {
-        return subject.index()
-                .ofType(ComponentKind.RECEIVER, "receivercreator")
-=======
     private static Stream<ExtensionUse> observers(ComponentIndex index) {
         return index.ofType(ComponentKind.RECEIVER, "receivercreator")
->>>>>>> 3da4a481afcf0183fd01ac8e107055668c5c5037
                 .flatMap(receiver -> Values.items(receiver.config(), "watch_observers").stream()
                         .flatMap(item -> of(receiver, ExtensionRole.OBSERVER, item)));
     }

@@ -87,14 +87,6 @@ record Listener(ComponentKind kind, String type, List<String> section, String ke
                 .filter(entry -> !Values.is(entry.value(), false, "enabled"));
     }
 
-<<<<<<< HEAD
-    /** Every server that started components open, at the entry that says where. */
-    static Stream<Open> in(Subject subject) {
-        return ALL.stream()
-                .flatMap(listener -> subject.started(listener.kind, listener.type)
-                        .flatMap(component -> listener.settings(component).stream()
-                                .map(settings -> new Open(listener, component, settings))));
-=======
     /** Every server that components open which the collector starts, in the order of the components. */
     static List<Open> in(CollectorConfig config) {
         return config.components().stream()
@@ -108,7 +100,6 @@ record Listener(ComponentKind kind, String type, List<String> section, String ke
     private static Stream<Listener> ofType(Component component) {
         String type = ComponentIndex.plain(component.id().type());
         return BY_TYPE.getOrDefault(type, List.of()).stream().filter(listener -> listener.kind == component.kind());
->>>>>>> 3da4a481afcf0183fd01ac8e107055668c5c5037
     }
 
     /** One such server of one component. */

@@ -160,46 +160,11 @@ final class PodRules {
                     }))
             .see(COMPONENTS);
 
-<<<<<<< HEAD
-    static final Rule LOCAL_HEALTH = Rule.warning(
-            "kubernetes.local-health-check",
-            "The health check listens where no kubelet can ask it.",
-            (subject, report) -> PlacementRules.inPods(subject, context -> {
-                if (!context.hostNetwork()) {
-                    Listener.in(subject)
-                            .filter(open -> open.listener().type().equals("healthcheck")
-                                    && open.written().isPresent())
-                            .filter(open -> open.address()
-                                    .filter(ListenAddress::isLoopback)
-                                    .isPresent())
-                            .forEach(open -> report.at(open.place())
-                                    .says(
-                                            "the kubelet cannot ask `%s` on localhost",
-                                            open.component().id())
-                                    .help(
-                                            "write `endpoint: 0.0.0.0:%s`",
-                                            open.address().orElseThrow().port()));
-                }
-            }));
-
-=======
->>>>>>> 3da4a481afcf0183fd01ac8e107055668c5c5037
     private PodRules() {}
 
     static List<Rule> all() {
         return List.of(
-<<<<<<< HEAD
-                KUBELET_UNREACHED,
-                LIMIT_TOO_HIGH,
-                LOCAL_HEALTH,
-                NO_LIMITER,
-                NO_RIGHTS,
-                NO_ROOT_PATH,
-                UNMOUNTED,
-                UNSET_VARIABLE);
-=======
                 KUBELET_UNREACHED, LIMIT_TOO_HIGH, NO_LIMITER, NO_RIGHTS, NO_ROOT_PATH, UNMOUNTED, UNSET_VARIABLE);
->>>>>>> 3da4a481afcf0183fd01ac8e107055668c5c5037
     }
 
     private static Stream<Component> limiters(Subject subject) {

@@ -26,16 +26,10 @@ final class SecrecyRules {
             "x-sf-token",
             "lightstep-access-token");
 
-<<<<<<< HEAD
-    /** Values that nobody would call a secret: examples, and files that hold it. */
-    private static final Pattern HARMLESS =
-            Pattern.compile("|<.*>|\\*+|x+|/.*|change.?me|dummy|example|.*your.*", Pattern.CASE_INSENSITIVE);
-=======
     /** Values that nobody would call a secret: examples, templates, and files that hold it. */
     private static final Pattern HARMLESS = Pattern.compile(
             "|<.*>|\\{\\{.*}}.*|\\$\\w+|[0-]+|\\*+|x+|/.*|token|change.?me|dummy|example|.*your.*",
             Pattern.CASE_INSENSITIVE);
->>>>>>> 3da4a481afcf0183fd01ac8e107055668c5c5037
 
     static final Rule PLAIN_SECRET = Rule.warning(
                     "secret.in-plain-text",
@@ -57,10 +51,7 @@ final class SecrecyRules {
                             .filter(setting -> Values.is(setting.holder(), true, "insecure_skip_verify"))
                             .filter(setting -> subject.config().isUsed(setting.component()))
                             .forEach(setting -> report.at(setting.entry())
-<<<<<<< HEAD
-=======
                                     .as(isKubelet(setting.component()) ? Severity.HINT : Severity.WARNING)
->>>>>>> 3da4a481afcf0183fd01ac8e107055668c5c5037
                                     .says(
                                             "`%s` talks to anybody who pretends to be its server",
                                             setting.component().id())
