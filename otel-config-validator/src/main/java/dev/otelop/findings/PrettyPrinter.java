@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes findings the way compilers do: message, place, excerpt with a caret, help. */
 final class PrettyPrinter {
 
+    /** Findings of this area are about values that must not be repeated, and an excerpt would. */
+    private static final String SECRETS = "secret";
+
     private final Sources sources;
     private final Style style;
 
@@ -30,7 +33,9 @@ final class PrettyPrinter {
                         .append(' ')
                         .append(place)
                         .append('\n'));
-        text.append(excerpt(finding.severity(), range, margin));
+        if (!finding.rule().area().equals(SECRETS)) {
+            text.append(excerpt(finding.severity(), range, margin));
+        }
         if (finding.help() != null) {
             text.append(margin).append(style.frame("  =")).append(" help: ").append(Printable.of(finding.help()));
             text.append('\n');

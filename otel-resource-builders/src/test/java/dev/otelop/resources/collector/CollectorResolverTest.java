@@ -17,7 +17,7 @@ class CollectorResolverTest {
 
     private static final RenderContext CONTEXT = RenderContext.defaults();
     private static final String LOGGING =
-            Demo.CONFIG.replace("otlp/backend", "logging").replace("endpoint: backend:4317", "verbosity: detailed");
+            Demo.CONFIG.replace("otlp/backend", "logging").replace("endpoint: https://backend:4317", "verbosity: detailed");
 
     @ParameterizedTest
     @ValueSource(

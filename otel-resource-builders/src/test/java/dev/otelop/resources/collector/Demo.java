@@ -22,7 +22,7 @@ final class Demo {
                     endpoint: 0.0.0.0:4317
             exporters:
               otlp/backend:
-                endpoint: backend:4317
+                endpoint: https://backend:4317
             service:
               pipelines:
                 traces:

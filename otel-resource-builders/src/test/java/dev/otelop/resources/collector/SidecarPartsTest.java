@@ -46,7 +46,7 @@ class SidecarPartsTest {
         assertThat(parts.volumes()).isEmpty();
         assertThat(parts.container().getVolumeMounts()).isEmpty();
         assertThat(parts.container().getArgs()).containsExactly("--config=env:OTEL_CONFIG", "--feature-gates=-x");
-        assertThat(config(parts.container())).contains("receivers:").contains("endpoint: backend:4317");
+        assertThat(config(parts.container())).contains("receivers:").contains("endpoint: https://backend:4317");
     }
 
     /** What the kubelet makes of the right column is the left one. */
