@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.api.model.ResourceRequirementsBuilder;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -16,18 +17,8 @@ import picocli.CommandLine.Spec;
 /** Options about all collectors: the settings that an operator is started with. */
 final class CollectorOptions {
 
-    @Option(
-            names = "--naming",
-            paramLabel = "seed|upstream",
-            defaultValue = "seed",
-            description = {
-                "How objects are named: seed (workload <name>) or upstream (workload <name>-collector,",
-                "as the OpenTelemetry project's operator does, to take over what it made)."
-            })
-    private NamingScheme naming = NamingScheme.SEED;
-
-    @Option(names = "--collector-image", paramLabel = "IMAGE", description = "The image of collectors that name none.")
-    private String image = CollectorSettings.shipped().collectorImage();
+    @Mixin
+    private SidecarOptions sidecars = new SidecarOptions();
 
     @Option(
             names = "--bridge-image",
@@ -64,12 +55,8 @@ final class CollectorOptions {
      * @throws ParameterException if a request is above its limit
      */
     RenderContext facts() {
-        return RenderContext.defaults()
-                .withNaming(naming.naming())
-                .withSettings(CollectorSettings.shipped()
-                        .withCollectorImage(image)
-                        .withBridgeImage(bridgeImage)
-                        .withCollectorDefaults(resources()));
+        RenderContext facts = sidecars.facts();
+        return facts.withSettings(facts.settings().withBridgeImage(bridgeImage).withCollectorDefaults(resources()));
     }
 
     private ResourceRequirements resources() {

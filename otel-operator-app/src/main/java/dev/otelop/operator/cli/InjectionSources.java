@@ -35,7 +35,7 @@ final class InjectionSources {
     private @Nullable ClusterVersion kubernetesVersion;
 
     @Mixin
-    private CollectorOptions collectors = new CollectorOptions();
+    private SidecarOptions collectors = new SidecarOptions();
 
     @Mixin
     private InjectionOptions injection = new InjectionOptions();
