@@ -16,8 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CollectorResolverTest {
 
     private static final RenderContext CONTEXT = RenderContext.defaults();
-    private static final String LOGGING =
-            Demo.CONFIG.replace("otlp/backend", "logging").replace("endpoint: https://backend:4317", "verbosity: detailed");
+    private static final String LOGGING = Demo.CONFIG
+            .replace("otlp/backend", "logging")
+            .replace("endpoint: https://backend:4317", "verbosity: detailed");
 
     @ParameterizedTest
     @ValueSource(
