@@ -42,7 +42,7 @@ help: ## List the targets
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z0-9-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 .PHONY: run
-run: build tools ## Start a cluster, the operator on it and the seed's examples; Ctrl-C ends all of it
+run: build cluster ## Start a cluster, the operator on it and the seed's examples; Ctrl-C ends all of it
 	@bin/otelop dev $(FILES) || [ $$? = 130 ]
 
 .PHONY: build
@@ -58,12 +58,15 @@ $(built): $(sources)
 	@touch $@
 
 .PHONY: tools
-tools: collector ## Build the programs that tests need into $OTELOP_TOOLS (default ~/.cache/otelop), once
-	@.ci/prerequisites go
-	@tools/testcluster/build >/dev/null
+tools: cluster collector ## Build the programs that tests need into $OTELOP_TOOLS (default ~/.cache/otelop), once
 	@tools/helm/build >/dev/null
 	@tools/promtool/build >/dev/null
 	@tools/opamp-server/build >/dev/null
+
+.PHONY: cluster
+cluster: ## Build the programs of a cluster into $OTELOP_TOOLS, once: all that `make run` needs
+	@.ci/prerequisites go
+	@tools/testcluster/build >/dev/null
 
 .PHONY: collector
 collector: ## Build a real collector into $OTELOP_TOOLS, once: the judge of what `otelop validate` says
