@@ -15,6 +15,7 @@ final class StopSignal implements AutoCloseable {
     private final CountDownLatch requested = new CountDownLatch(1);
     private final CountDownLatch finished = new CountDownLatch(1);
     private final Thread hook;
+    private volatile boolean stopping;
 
     private StopSignal(Thread command) {
         this.hook = new Thread(() -> stop(command), "stop");
@@ -28,16 +29,20 @@ final class StopSignal implements AutoCloseable {
     }
 
     boolean received() {
-        return requested.getCount() == 0;
+        return stopping;
     }
 
-    /** Waits, but not beyond the signal; true if it has come. */
+    /** Waits, but not beyond the signal; true if it has come. Then the thread is no longer interrupted, to end in order. */
     boolean await(Duration time) {
         try {
-            return requested.await(time.toMillis(), TimeUnit.MILLISECONDS);
+            requested.await(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             return received();
         }
+        if (received()) {
+            Thread.interrupted();
+        }
+        return received();
     }
 
     /** Everything is put away. */
@@ -49,9 +54,11 @@ final class StopSignal implements AutoCloseable {
         }
     }
 
+    /** Interrupts first: who is woken by the latch has been interrupted already, and is not so while it cleans up. */
     private void stop(Thread command) {
-        requested.countDown();
+        stopping = true;
         command.interrupt();
+        requested.countDown();
         try {
             finished.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
