@@ -167,6 +167,9 @@ class BridgeRemoteConfigIT {
             BrokenPods.heal(cluster, namespace);
             cluster.kubectl("-n", namespace, "label", "otelcol", "gw", "healed=yes")
                     .orFail();
+            bridge.awaitSeen(
+                    "the difference",
+                    now -> now.path("config").path(namespace + "/gw").asText().contains("healed"));
             server.configure(bridge.uid(), Map.of(namespace + "/gw", sent));
             bridge.awaitStatus(hash, "APPLIED");
         }

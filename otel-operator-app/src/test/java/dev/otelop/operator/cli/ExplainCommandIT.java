@@ -117,7 +117,7 @@ class ExplainCommandIT {
                 .contains("sdk in checkout would be injected if the pod were created now: recreate it")
                 .doesNotContain("outdated");
 
-        apply(namespace, INSTRUMENTATION.replace("4317", "4318"));
+        apply(namespace, INSTRUMENTATION.replace("gateway.observability", "other.observability"));
         out.getBuffer().setLength(0);
 
         assertThat(explain(namespace, "pod/checkout")).isEqualTo(ExitCode.PROBLEMS);
