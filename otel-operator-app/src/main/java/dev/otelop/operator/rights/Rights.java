@@ -33,20 +33,24 @@ public final class Rights {
     private static final List<Right> ALL = List.of(
             watched(BRIDGES, "", "secrets", "create delete get patch", "headers for a bridge's server"),
             watched(BRIDGES, GROUP, "opampbridges/finalizers", "update", "own objects that block deletion"),
-            watched(BRIDGES, GROUP, "opentelemetrycollectors", "create delete get patch", "a bridge's rights").onlyToPassOn(),
+            watched(BRIDGES, GROUP, "opentelemetrycollectors", "create delete get patch", "a bridge's rights")
+                    .onlyToPassOn(),
             watched(BRIDGES, RBAC, "rolebindings", OWNED, "give a bridge its rights"),
             watched(BRIDGES, RBAC, "roles", OWNED, "rights of a bridge in its namespace"),
             own(CERTIFICATE, "", "secrets", "create", "make the Secret when it is not there"),
-            own(CERTIFICATE, "", "secrets", "get update", "share one certificate among replicas, and renew it").named(SERVING_CERT),
+            own(CERTIFICATE, "", "secrets", "get update", "share one certificate among replicas, and renew it")
+                    .named(SERVING_CERT),
             watched(INJECTION, "", "configmaps", "get", "extend a variable that comes from a ConfigMap"),
-            cluster(INJECTION, "", "namespaces", "get list watch", "requests and grants stand on namespaces").named(Right.WATCHED),
+            cluster(INJECTION, "", "namespaces", "get list watch", "requests and grants stand on namespaces")
+                    .named(Right.WATCHED),
             watched(INJECTION, "apps", "replicasets", "get", "a pod's service is named after its Deployment"),
             watched(INJECTION, "batch", "jobs", "get", "a pod's service is named after its CronJob"),
             watched(INJECTION, "events.k8s.io", "events", "create", "tell owners what was refused"),
             watched(INJECTION, GROUP, "instrumentations", "get list watch", "what pods ask for"),
             watched(INJECTION, GROUP, "opentelemetrycollectors", "get list watch", "sidecars for pods"),
             own(LEADER_ELECTION, LEASES, "leases", "create", "make the lease"),
-            own(LEADER_ELECTION, LEASES, "leases", "get patch update", "hold and release it").named(Leadership.LEASE),
+            own(LEADER_ELECTION, LEASES, "leases", "get patch update", "hold and release it")
+                    .named(Leadership.LEASE),
             watched(RECONCILE, "", "configmaps", OWNED, "configurations"),
             watched(RECONCILE, "", "events", "list", "say why pods are not made"),
             watched(RECONCILE, "", "pods", "list", "say why pods are not ready"),
@@ -63,13 +67,22 @@ public final class Rights {
             watched(RECONCILE, GROUP, "opampbridges", "list watch", "check them"),
             watched(RECONCILE, GROUP, "opampbridges/status", "patch", "say what was found"),
             watched(RECONCILE, GROUP, "opentelemetrycollectors", "list watch", "what is to run"),
-            watched(RECONCILE, GROUP, "opentelemetrycollectors/finalizers", "update", "own objects that block deletion"),
+            watched(
+                    RECONCILE,
+                    GROUP,
+                    "opentelemetrycollectors/finalizers",
+                    "update",
+                    "own objects that block deletion"),
             watched(RECONCILE, GROUP, "opentelemetrycollectors/status", "patch", "say what runs"),
             watched(RECONCILE, "policy", "poddisruptionbudgets", OWNED, "survive the draining of nodes"),
-            cluster(REGISTRATION, REGISTRATIONS, MUTATING, OWNED, "be asked about pods").named(MUTATING_NAME),
-            cluster(REGISTRATION, REGISTRATIONS, VALIDATING, OWNED, "be asked about custom resources").named(VALIDATING_NAME),
-            cluster(WEBHOOKS, REGISTRATIONS, MUTATING, "get list patch watch", "renew the authority to trust").named(MUTATING_NAME),
-            cluster(WEBHOOKS, REGISTRATIONS, VALIDATING, "get list patch watch", "renew the authority to trust").named(VALIDATING_NAME));
+            cluster(REGISTRATION, REGISTRATIONS, MUTATING, OWNED, "be asked about pods")
+                    .named(MUTATING_NAME),
+            cluster(REGISTRATION, REGISTRATIONS, VALIDATING, OWNED, "be asked about custom resources")
+                    .named(VALIDATING_NAME),
+            cluster(WEBHOOKS, REGISTRATIONS, MUTATING, "get list patch watch", "renew the authority to trust")
+                    .named(MUTATING_NAME),
+            cluster(WEBHOOKS, REGISTRATIONS, VALIDATING, "get list patch watch", "renew the authority to trust")
+                    .named(VALIDATING_NAME));
 
     private Rights() {}
 

@@ -118,7 +118,12 @@ class PodWebhookIT {
 
     private Pod created(String name) {
         create(name).orFail();
-        return cluster.cluster().client().pods().inNamespace(namespace).withName(name).get();
+        return cluster.cluster()
+                .client()
+                .pods()
+                .inNamespace(namespace)
+                .withName(name)
+                .get();
     }
 
     private CommandResult create(String name, String... options) {

@@ -32,8 +32,8 @@ public final class RightsLedger {
      * lacks no right: an API server that has just started refuses everything until it has read the roles.
      */
     public static synchronized void read(TestCluster cluster) {
-        List<AuditedRequest> requests = TAILS.computeIfAbsent(cluster, one -> one.auditTail(OPERATORS))
-                .next();
+        List<AuditedRequest> requests =
+                TAILS.computeIfAbsent(cluster, one -> one.auditTail(OPERATORS)).next();
         Set<String> allowed = ALLOWED.computeIfAbsent(cluster, one -> new TreeSet<>());
         requests.stream().filter(request -> !request.lackedRights()).forEach(request -> {
             use(request);
@@ -58,7 +58,7 @@ public final class RightsLedger {
     private static String attempt(AuditedRequest request) {
         boolean creating = request.created() || request.message().contains("cannot create");
         return String.join(
-                " ", request.user(), request.verb(), request.group(), request.resource(), request.namespace())
+                        " ", request.user(), request.verb(), request.group(), request.resource(), request.namespace())
                 + (creating ? " create" : "");
     }
 
