@@ -3,8 +3,6 @@ package dev.otelop.operator;
 import static org.awaitility.Awaitility.await;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.fabric8.kubernetes.api.model.Service;
-import io.fabric8.kubernetes.api.model.apps.DaemonSet;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -13,28 +11,13 @@ import org.junit.jupiter.api.Test;
 class UnwantedObjectsIT {
 
     @Test
-    void daemonSetAndServicesGoWhenTheCollectorBecomesASidecar() {
-        try (TestOperator operator = TestOperator.start()) {
-            String namespace = operator.cluster().namespace("unwanted");
-            operator.apply(namespace, Collectors.yaml("c", "mode: daemonset"));
-            awaitPresence(operator, namespace, DaemonSet.class, true);
-            awaitPresence(operator, namespace, Service.class, true);
-
-            operator.apply(namespace, Collectors.yaml("c", "mode: sidecar"));
-
-            awaitPresence(operator, namespace, DaemonSet.class, false);
-            awaitPresence(operator, namespace, Service.class, false);
-        }
-    }
-
-    @Test
     void disruptionBudgetComesAndGoes() {
         try (TestOperator operator = TestOperator.start()) {
             String namespace = operator.cluster().namespace("unwanted");
             operator.apply(namespace, Collectors.yaml("c", "replicas: 2", "podDisruptionBudget: {minAvailable: 1}"));
             awaitPresence(operator, namespace, PodDisruptionBudget.class, true);
 
-            operator.apply(namespace, Collectors.yaml("c", "mode: sidecar"));
+            operator.apply(namespace, Collectors.yaml("c", "replicas: 2"));
 
             awaitPresence(operator, namespace, PodDisruptionBudget.class, false);
         }

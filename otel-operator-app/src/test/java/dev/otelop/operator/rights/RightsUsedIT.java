@@ -16,6 +16,10 @@ class RightsUsedIT {
 
     /** Rights that no run can be relied on to use, each with the reason why it is there all the same. */
     private static final SortedMap<String, String> NOT_USED_HERE = new TreeMap<>(Map.of(
+            "delete daemonsets.apps",
+            "for an operator that is started with another --naming: the mode of a collector cannot change",
+            "delete services.",
+            "the same, and for a configuration that no longer opens a port",
             "get namespaces.",
             "for a pod that comes before the cache has heard of its namespace",
             "get opentelemetrycollectors.opentelemetry.io",
