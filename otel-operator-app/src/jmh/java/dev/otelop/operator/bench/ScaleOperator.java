@@ -80,6 +80,11 @@ final class ScaleOperator implements AutoCloseable {
         return status("VmRSS");
     }
 
+    /** Of it what is no page of a file. */
+    long anonymous() {
+        return status("RssAnon");
+    }
+
     /** The most it ever was. */
     long peak() {
         return status("VmHWM");

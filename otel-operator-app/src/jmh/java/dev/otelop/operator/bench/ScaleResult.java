@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param cpu of the operator until then, its start included
  * @param peak the most resident bytes
  * @param resting resident bytes after the rest
+ * @param anonymous of these, the bytes that are not pages of files, which a system short of memory could drop
  * @param restWrites of the operator in a minute of the rest
  */
 record ScaleResult(
@@ -25,14 +26,15 @@ record ScaleResult(
         double cpu,
         long peak,
         long resting,
+        long anonymous,
         double restWrites) {
 
     static final String HEADER = """
-            | collectors | foreign pods, ConfigMaps | start | idle MB | all workloads exist | all Ready | writes per collector | CPU | peak MB | resting MB | writes a minute at rest |
-            |---|---|---|---|---|---|---|---|---|---|---|""";
+            | collectors | foreign pods, ConfigMaps | start | idle MB | all workloads exist | all Ready | writes per collector | CPU | peak MB | resting MB | of it anonymous | writes a minute at rest |
+            |---|---|---|---|---|---|---|---|---|---|---|---|""";
 
     String row(int pods, int configMaps) {
-        return "| %d | %d, %d | %.1f s | %.0f | %.1f s | %.1f s | %.1f | %.1f s | %.0f | %.0f | %.1f |"
+        return "| %d | %d, %d | %.1f s | %.0f | %.1f s | %.1f s | %.1f | %.1f s | %.0f | %.0f | %.0f | %.1f |"
                 .formatted(
                         collectors,
                         pods,
@@ -45,6 +47,7 @@ record ScaleResult(
                         cpu,
                         peak / 1e6,
                         resting / 1e6,
+                        anonymous / 1e6,
                         restWrites);
     }
 }

@@ -43,6 +43,7 @@ record ScaleRun(ScaleCluster cluster, ScaleOperator operator) {
                 cpu,
                 operator.peak(),
                 operator.resident(),
+                operator.anonymous(),
                 restWrites);
     }
 
