@@ -271,7 +271,10 @@ class BridgeConnectionIT {
                 process.destroy();
 
                 assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-                assertThat(server.agent(uid).path("goodbyes").asInt()).isEqualTo(1);
+                // The server reads the last message after the process has ended.
+                await("the goodbye")
+                        .atMost(Duration.ofSeconds(10))
+                        .until(() -> server.agent(uid).path("goodbyes").asInt() == 1);
             } finally {
                 process.destroyForcibly();
             }
