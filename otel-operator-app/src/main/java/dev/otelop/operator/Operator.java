@@ -121,7 +121,7 @@ public final class Operator implements AutoCloseable {
         health.addReadiness(STARTED, () -> false);
         probes = open.add(HealthServer.start(options.servers().probes(), health));
         metricsServer = open.add(MetricsServer.start(options.servers().metrics(), metrics));
-        KubernetesClient client = open.add(Clients.connect(config));
+        KubernetesClient client = open.add(Clients.connect(config, metrics));
         RequiredApis.check(client);
         Capabilities capabilities = open.add(Capabilities.watch(client));
         Gatherer gatherer = new Gatherer(options.settings(), capabilities);

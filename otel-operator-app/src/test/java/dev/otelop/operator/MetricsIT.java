@@ -77,7 +77,6 @@ class MetricsIT {
         assertThat(managed(page, "OpenTelemetryCollector", "ready")).isPositive();
         assertThat(managed(page, "OpenTelemetryCollector", "unmanaged")).isPositive();
         assertThat(managed(page, "Instrumentation", "ready")).isPositive();
-        assertThat(managed(page, "OpAMPBridge", "ready")).isZero();
         assertThat(page.named("leader_election_master_status"))
                 .extracting(Sample::value)
                 .containsExactly(1.0);

@@ -94,6 +94,11 @@ final class InstalledRegistration<T extends HasMetadata> implements Registration
     public void withdraw() {}
 
     @Override
+    public String kind() {
+        return kind;
+    }
+
+    @Override
     public Resource<T> resource() {
         return resource;
     }

@@ -15,6 +15,9 @@ sealed interface Registration<T extends HasMetadata> permits WebhookRegistration
     /** Leaves the cluster as it should be without the operator. */
     void withdraw();
 
+    /** The kind of the configuration. */
+    String kind();
+
     /** The configuration, to be watched. */
     Resource<T> resource();
 }

@@ -83,6 +83,11 @@ final class WebhookRegistration<T extends HasMetadata> implements Registration<T
     }
 
     @Override
+    public String kind() {
+        return HasMetadata.getKind(type);
+    }
+
+    @Override
     public Resource<T> resource() {
         return client.resources(type)
                 .withName(configuration.apply("").getMetadata().getName());

@@ -80,6 +80,10 @@ public final class Webhooks implements AutoCloseable {
             WebhookCertificates certificates = options.certificates().open(target.hosts(), client);
             TrustRenewal renewal = new TrustRenewal(certificates, registrations::publish, keys, metrics, clock);
             begin(renewal, target);
+            if (!target.installed()) {
+                // They are there: this operator has just made them, and makes them again when they go.
+                registrations.all().forEach(made -> metrics.registered(made.kind(), true));
+            }
             return new Webhooks(server, registrations, renewal, target.installed() ? DETOUR : WITHDRAWAL, reports);
         } catch (RuntimeException e) {
             server.close();
