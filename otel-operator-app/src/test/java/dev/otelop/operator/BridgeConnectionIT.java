@@ -274,7 +274,10 @@ class BridgeConnectionIT {
                 // The server reads the last message after the process has ended.
                 await("the goodbye")
                         .atMost(Duration.ofSeconds(10))
-                        .until(() -> server.agent(uid).path("goodbyes").asInt() == 1);
+                        .untilAsserted(() -> assertThat(
+                                        server.agent(uid).path("goodbyes").asInt())
+                                .as(Files.readString(folder.resolve("log")))
+                                .isEqualTo(1));
             } finally {
                 process.destroyForcibly();
             }
