@@ -90,7 +90,7 @@ final class OpampAgent implements AutoCloseable {
     /** Says goodbye if there is anybody to say it to. */
     @Override
     public void close() {
-        heartbeats.shutdownNow();
+        heartbeats.shutdown();
         closed = true;
         state.leave();
         try {

@@ -18,6 +18,7 @@ final class Worker implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration FAREWELL = Duration.ofSeconds(1);
 
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread created = new Thread(task, "opamp-bridge");
@@ -69,8 +70,17 @@ final class Worker implements AutoCloseable {
         return all.isEmpty() ? null : all;
     }
 
+    /** Lets what is under way come to its end: a message that is interrupted while it is written ends the connection. */
     @Override
     public void close() {
+        thread.shutdown();
+        try {
+            if (thread.awaitTermination(FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         thread.shutdownNow();
     }
 
