@@ -131,7 +131,7 @@ final class TestOperator implements AutoCloseable {
 
     void awaitReady(String namespace, String name) {
         await("Ready of " + name)
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofSeconds(150))
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> condition(namespace, name, "Ready")
                         .map(Condition::getStatus)
