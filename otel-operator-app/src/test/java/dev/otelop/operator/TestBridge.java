@@ -5,17 +5,23 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.otelop.findings.Outcome;
+import dev.otelop.model.v1alpha1.OpAMPBridge;
+import dev.otelop.model.v1alpha1.OpAMPBridgeSpec;
 import dev.otelop.operator.opamp.Bridge;
 import dev.otelop.operator.opamp.BridgeConfig;
-import dev.otelop.operator.opamp.BridgeRights;
 import dev.otelop.operator.opamp.BridgeSite;
 import dev.otelop.operator.platform.Clients;
+import dev.otelop.resources.RenderContext;
+import dev.otelop.resources.bridge.BridgePlan;
+import dev.otelop.resources.bridge.BridgeResources;
 import dev.otelop.testing.cluster.TestCluster;
+import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.api.model.rbac.PolicyRule;
-import io.fabric8.kubernetes.api.model.rbac.PolicyRuleBuilder;
+import io.fabric8.kubernetes.api.model.rbac.Role;
 import io.fabric8.kubernetes.api.model.rbac.RoleBindingBuilder;
 import io.fabric8.kubernetes.api.model.rbac.RoleBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +30,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
 
-/** A bridge under a user of its own, who may do what {@link BridgeRights} lists in one namespace, and nothing else. */
+/** A bridge under a user of its own, who may do in one namespace what the operator grants to bridges, and nothing else. */
 final class TestBridge implements AutoCloseable {
 
     static final String ALL_CAPABILITIES = """
@@ -75,16 +81,27 @@ final class TestBridge implements AutoCloseable {
         return new TestBridge(client, Bridge.start(told, site, client, Clock.systemUTC()), server, uid);
     }
 
+    /** The Role that the operator gives a bridge that may do everything. */
+    private static Role rendered(String namespace) {
+        OpAMPBridge bridge = new OpAMPBridge();
+        bridge.setMetadata(
+                new ObjectMetaBuilder().withName("all").withNamespace(namespace).build());
+        bridge.setSpec(new KubernetesSerialization()
+                .unmarshal(
+                        "endpoint: ws://unused\n" + ALL_CAPABILITIES.replaceAll("healthListenAddr.*", ""),
+                        OpAMPBridgeSpec.class));
+        BridgePlan plan =
+                BridgeResources.resolve(bridge, RenderContext.defaults()).value();
+        assertThat(plan).isNotNull();
+        return BridgeResources.render(plan, RenderContext.defaults())
+                .of(Role.class)
+                .get(0);
+    }
+
     /** A user with the rights of a bridge of this namespace. */
     static String user(TestCluster cluster, String namespace) {
         String user = "bridge-of-" + namespace;
-        List<PolicyRule> rules = BridgeRights.of(true, true, true).stream()
-                .map(right -> new PolicyRuleBuilder()
-                        .withApiGroups(right.apiGroup())
-                        .withResources(right.resources())
-                        .withVerbs(right.verbs())
-                        .build())
-                .toList();
+        List<PolicyRule> rules = rendered(namespace).getRules();
         cluster.client()
                 .resource(new RoleBuilder()
                         .withNewMetadata()

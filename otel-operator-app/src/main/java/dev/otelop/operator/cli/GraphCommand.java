@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code otelop graph}. */
 @Command(
@@ -22,12 +21,8 @@ import picocli.CommandLine.Parameters;
         })
 final class GraphCommand implements Callable<Integer> {
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "FILE",
-            description = "Files, folders (all *.yaml and *.yml below), patterns such as 'deploy/**/*.yaml', or - for "
-                    + "standard input.")
-    private List<String> names = List.of();
+    @Mixin
+    private FileArguments files = new FileArguments();
 
     @Option(
             names = {"-o", "--output"},
@@ -50,7 +45,7 @@ final class GraphCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SourceFiles sources = SourceFiles.read(names, terminal);
+        SourceFiles sources = files.read(terminal);
         sources.unreadable().forEach(sentence -> terminal.note("%s", sentence));
         List<WrittenConfig> configs = sources.files().stream()
                 .flatMap(file -> WrittenConfig.in(file, target.target()).stream())
@@ -58,7 +53,7 @@ final class GraphCommand implements Callable<Integer> {
         configs.forEach(config -> terminal.err()
                 .print(FindingsText.pretty(config.config().syntax().errors(), sources.texts())));
         if (configs.isEmpty()) {
-            terminal.note("nothing to draw: there is no collector configuration in %s", String.join(", ", names));
+            terminal.note("nothing to draw: there is no collector configuration in %s", files);
             return ExitCode.FAILURE;
         }
         terminal.out().print(format.draw(configs.stream().map(this::diagram).toList()));

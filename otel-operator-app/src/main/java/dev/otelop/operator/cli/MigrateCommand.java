@@ -12,10 +12,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code otelop migrate}. */
@@ -28,12 +28,8 @@ import picocli.CommandLine.Spec;
         })
 final class MigrateCommand implements Callable<Integer> {
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "FILE",
-            description = "Files, folders (all *.yaml and *.yml below), patterns such as 'deploy/**/*.yaml', or - for "
-                    + "standard input.")
-    private List<String> names = List.of();
+    @Mixin
+    private FileArguments files = new FileArguments();
 
     @Option(
             names = "--to",
@@ -60,10 +56,10 @@ final class MigrateCommand implements Callable<Integer> {
         if (target.version() == null) {
             throw new ParameterException(spec.commandLine(), "--to " + version + " does not tell a version");
         }
-        if (output != null && output.write && names.contains("-")) {
+        if (output != null && output.write && files.haveStandardInput()) {
             throw new ParameterException(spec.commandLine(), "standard input cannot be written");
         }
-        SourceFiles sources = SourceFiles.read(names, terminal);
+        SourceFiles sources = files.read(terminal);
         if (output == null && sources.files().size() > 1) {
             throw new ParameterException(
                     spec.commandLine(), "for more than one file, use --diff or --write instead of printing texts");

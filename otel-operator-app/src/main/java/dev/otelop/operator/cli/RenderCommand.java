@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code otelop render}. */
 @Command(
@@ -20,11 +19,8 @@ import picocli.CommandLine.Parameters;
         })
 final class RenderCommand implements Callable<Integer> {
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "FILE",
-            description = "Files, folders (all *.yaml and *.yml below), or - for standard input.")
-    private List<String> names = List.of();
+    @Mixin
+    private FileArguments files = new FileArguments();
 
     @Option(
             names = {"-o", "--output"},
@@ -51,14 +47,14 @@ final class RenderCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SourceFiles sources = SourceFiles.read(names, terminal);
+        SourceFiles sources = files.read(terminal);
         sources.unreadable().forEach(sentence -> terminal.note("%s", sentence));
         Rendering rendering = new Rendering(context(), namespace);
         sources.files().forEach(rendering::add);
         if (!rendering.ignored().isEmpty()) {
             terminal.note("nothing is rendered for %s", String.join(", ", rendering.ignored()));
         } else if (rendering.foundNothing()) {
-            terminal.note("nothing to render: there is no OpenTelemetryCollector in %s", String.join(", ", names));
+            terminal.note("nothing to render: there is no OpenTelemetryCollector in %s", files);
         }
         terminal.err().print(FindingsText.pretty(rendering.findings(), sources.texts()));
         terminal.out().print(format.print(rendering.objects()));

@@ -4,14 +4,12 @@ import dev.otelop.findings.Findings;
 import dev.otelop.findings.RuleId;
 import dev.otelop.operator.cli.ReportFormat.Report;
 import dev.otelop.resources.RenderContext;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code otelop validate}. */
@@ -24,12 +22,8 @@ import picocli.CommandLine.Spec;
         })
 final class ValidateCommand implements Callable<Integer> {
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "FILE",
-            description = "Files, folders (all *.yaml and *.yml below), patterns such as 'deploy/**/*.yaml', or - for "
-                    + "standard input.")
-    private List<String> names = List.of();
+    @Mixin
+    private FileArguments files = new FileArguments();
 
     @Option(
             names = {"-o", "--output"},
@@ -70,10 +64,10 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (watch && names.contains("-")) {
+        if (watch && files.haveStandardInput()) {
             throw new ParameterException(spec.commandLine(), "standard input cannot be watched");
         }
-        return watch ? new Watch(names, terminal).forever(this::check) : check(SourceFiles.read(names, terminal));
+        return watch ? new Watch(files, terminal).forever(this::check) : check(files.read(terminal));
     }
 
     private int check(SourceFiles sources) {

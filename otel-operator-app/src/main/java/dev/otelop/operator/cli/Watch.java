@@ -1,6 +1,5 @@
 package dev.otelop.operator.cli;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -12,11 +11,11 @@ final class Watch {
 
     private static final long PAUSE_MILLIS = 500;
 
-    private final List<String> names;
+    private final FileArguments files;
     private final Terminal terminal;
 
-    Watch(List<String> names, Terminal terminal) {
-        this.names = names;
+    Watch(FileArguments files, Terminal terminal) {
+        this.files = files;
         this.terminal = terminal;
     }
 
@@ -24,11 +23,11 @@ final class Watch {
     int forever(Consumer<SourceFiles> action) throws InterruptedException {
         SourceFiles last = null;
         while (true) {
-            SourceFiles current = SourceFiles.read(names, terminal);
+            SourceFiles current = files.read(terminal);
             if (!Objects.equals(current, last)) {
                 clear();
                 action.accept(current);
-                terminal.note("watching %s; Ctrl-C ends it", String.join(", ", names));
+                terminal.note("watching %s; Ctrl-C ends it", files);
                 last = current;
             }
             Thread.sleep(PAUSE_MILLIS);
